@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 export type QuotationKind = "quotation" | "term" | "title";
 
 /** How a quotation is cited; `none` when no citation covers it. */
-export type Cover = "same" | "before" | "later" | "leadin" | "inside" | "next" | "repeat" | "none";
+export type Cover = "same" | "before" | "later" | "leadin" | "inside" | "next" | "none";
 
 /** Words in quotation marks, or a block quotation. Its span is the content, without the marks or `>`. */
 export interface Quotation extends Span {
