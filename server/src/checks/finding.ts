@@ -1,5 +1,8 @@
 import type { Candidate } from "../sources/corpus.ts";
+import type { TextChange } from "../style/insertion.ts";
 import type { Span } from "../text/span.ts";
+
+export type { TextChange };
 
 /** A problem shown to the writer, as facts; `wording.ts` has its words and its severity. */
 export type Finding =
@@ -20,11 +23,6 @@ export type Finding =
 
 export type FindingCode = Finding["code"];
 export type Severity = "error" | "warning" | "information" | "hint";
-
-/** A change of the essay: the span is replaced by the text. */
-export interface TextChange extends Span {
-  readonly newText: string;
-}
 
 /** A repair that the writer may choose; all its changes belong together. */
 export interface Fix {

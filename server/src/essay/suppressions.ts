@@ -14,7 +14,7 @@ export function readSuppressions(
   for (const { start, value } of html) {
     for (const match of value.matchAll(nextLine)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
-      suppressions.push({ ...span, scope: lineAfter(source, span.end), ...coded(match[1], match[2]) });
+      suppressions.push({ ...span, scope: paragraphAfter(source, span.end), ...coded(match[1], match[2]) });
     }
     for (const match of value.matchAll(onOrOff)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
@@ -46,11 +46,12 @@ function coded(code: string | undefined, reason: string | undefined) {
   return { reason: reason ?? "", ...(code && { code }) };
 }
 
-/** The next line that has anything on it. */
-function lineAfter(source: string, offset: number): Span {
-  const line = /[^\n]*\n\s*/y;
-  line.lastIndex = offset;
-  const start = line.test(source) ? line.lastIndex : source.length;
-  const end = source.indexOf("\n", start);
-  return { start, end: end === -1 ? source.length : end };
+/**
+ * The paragraph that begins on the next line with anything on it. Most writers keep a paragraph on one line; where it is
+ * broken into several, a comment between them would part it in two.
+ */
+function paragraphAfter(source: string, offset: number): Span {
+  const start = offset + (/^[^\n]*\n\s*/.exec(source.slice(offset))?.[0].length ?? source.length - offset);
+  const length = source.slice(start).search(/\r?\n[ \t]*\r?\n/);
+  return { start, end: length === -1 ? source.length : start + length };
 }

@@ -41,11 +41,18 @@ export interface Context {
   readonly paragraph: string;
 }
 
-/** What resolving a pointer found. Several candidates mean that nothing in the essay decides between them. */
+/**
+ * What a citation means. `names-itself`: its own words or address say which source it is, though none of the corpus is
+ * that; nothing is wrong with it.
+ */
 export interface Resolution {
   readonly outcome: "one" | "several" | "none" | "names-itself";
-  /** Best first; one for `one`, two or more for `several`. */
+  /** The sources meant; a citation that points at two keys has two. Empty unless the outcome is `one`. */
+  readonly sources: readonly Candidate[];
+  /** For `several`: the sources that fit, best first; nothing in the essay decides between them. */
   readonly candidates: readonly Candidate[];
+  /** Pointers that no source fits, by their index in the citation. */
+  readonly unknown: readonly number[];
 }
 
 export interface CompletionQuery {

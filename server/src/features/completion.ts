@@ -1,0 +1,149 @@
+import type { TextChange } from "../checks/finding.ts";
+import type { Context, Corpus } from "../sources/corpus.ts";
+import { recordDate, type SourceRecord } from "../sources/record.ts";
+import { writeCitation } from "../style/insertion.ts";
+import { type Manner, mannerAt } from "../style/manner.ts";
+import { exchange, participants, shortTitle } from "../style/shortReference.ts";
+import { keyOf, noteText, parentheticalLabel } from "../style/writtenCitation.ts";
+import { dateInWords } from "../text/dates.ts";
+import type { Reading } from "./reading.ts";
+import { sourceCard } from "./sourceCard.ts";
+
+/** A source that may be put in at the cursor. */
+export interface CompletionItem {
+  /** The source's id. */
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly description?: string;
+  /** What the editor compares with what stands before the cursor; the choice has been made already. */
+  readonly filter: string;
+  readonly change: TextChange;
+  readonly alsoChange: readonly TextChange[];
+}
+
+export interface Completion {
+  readonly complete: boolean;
+  readonly items: readonly CompletionItem[];
+}
+
+/** How many sources are listed at once; typing narrows them. */
+const listed = 50;
+
+/** What is being typed at the cursor. */
+interface Slot {
+  readonly kind: "key" | "parenthesis" | "note-words" | "note-mark" | "after-quotation";
+  /** What an item replaces. */
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+}
+
+/** Sources for the citation that is being typed, best first; undefined where none is. */
+export async function completeAt(reading: Reading, offset: number): Promise<Completion | undefined> {
+  const slot = slotAt(reading, offset);
+  if (slot === undefined) return undefined;
+  const { candidates, complete } = await reading.corpus.complete({
+    typed: slot.typed,
+    context: contextAt(reading, offset),
+    cited: new Set(reading.resolutions.flatMap(({ sources }) => sources.map(({ record }) => record.id))),
+    limit: listed,
+  });
+  const manner = mannerAt(reading.essay, reading.resolutions, offset);
+  const items = await Promise.all(candidates.map(({ record }) => itemFor(reading, record, slot, manner)));
+  return { complete, items };
+}
+
+/** The card of a source, for the list's side panel. */
+export async function describeSource(corpus: Corpus, id: string): Promise<string | undefined> {
+  const record = await corpus.record(id);
+  return record && sourceCard(record);
+}
+
+function slotAt({ essay }: Reading, offset: number): Slot | undefined {
+  const line = essay.text.slice(essay.text.lastIndexOf("\n", offset - 1) + 1, offset);
+  const from = (typed: string) => ({ start: offset - typed.length, end: offset, typed });
+
+  const key = /(?<![\p{L}\p{N}_.@\\])-?@\{?([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u.exec(line);
+  if (key !== null) return { kind: "key", ...from(key[1] ?? "") };
+  const noteWords = /^\s*\[\^[^\]\s]+\]:\s+(.*)$/.exec(line);
+  if (noteWords !== null) return { kind: "note-words", ...from(noteWords[1] ?? "") };
+  const noteMark = /\[\^([^\]\s]*)$/.exec(line);
+  if (noteMark !== null) return { kind: "note-mark", ...from(noteMark[0]), typed: noteMark[1] ?? "" };
+  const parenthesis = /\(([^()[\]]{0,60})$/.exec(line);
+  // A parenthesis that goes on in small letters is an aside.
+  if (parenthesis !== null && !/^\s|^\p{Ll}+\s/u.test(parenthesis[1] ?? "") && !/\]\($/.test(line))
+    return { kind: "parenthesis", ...from(parenthesis[1] ?? "") };
+  const closed = essay.quotations.some(
+    ({ form, whole }) =>
+      form === "inline" && (whole.end === offset || (whole.end === offset - 1 && /\s$/.test(line))),
+  );
+  return closed ? { kind: "after-quotation", ...from("") } : undefined;
+}
+
+/** The last quotation in the sentence, the sentence and the paragraph. */
+function contextAt({ essay }: Reading, offset: number): Context {
+  const sentence = essay.sentences.findLast((one) => one.start <= offset);
+  if (sentence === undefined) return { quoted: [], sentence: "", paragraph: "" };
+  const { paragraph } = sentence;
+  const near = essay.quotations.findLast(
+    (one) => one.whole.end <= offset && one.whole.start >= paragraph.start,
+  );
+  return {
+    quoted: near === undefined ? [] : [near.text],
+    sentence: essay.text.slice(sentence.start, sentence.end),
+    paragraph: essay.text.slice(paragraph.start, paragraph.end),
+  };
+}
+
+async function itemFor(
+  reading: Reading,
+  record: SourceRecord,
+  slot: Slot,
+  manner: Manner,
+): Promise<CompletionItem> {
+  const { essay, corpus } = reading;
+  const date = recordDate(record);
+  const { start, end } = slot;
+  const following = essay.text.slice(end, end + 1);
+  let newText: string;
+  let alsoChange: readonly TextChange[] = [];
+  switch (slot.kind) {
+    case "key":
+      newText = keyOf(record).replace(/^@/, "");
+      break;
+    case "parenthesis":
+      newText = `${await parentheticalLabel(record, corpus)}${following === ")" ? "" : ")"}`;
+      break;
+    case "note-words":
+      newText = noteText(record);
+      break;
+    case "note-mark": {
+      const written = await writeCitation(essay, corpus, record, "note", start);
+      newText = following === "]" ? written.mark.slice(0, -1) : written.mark;
+      alsoChange = written.definition === undefined ? [] : [written.definition];
+      break;
+    }
+    case "after-quotation": {
+      const written = await writeCitation(essay, corpus, record, manner, start);
+      const spaced =
+        /\s/.test(essay.text[start - 1] ?? "") ||
+        written.manner === "note" ||
+        written.manner === "inline-note";
+      newText = `${spaced ? "" : " "}${written.mark}`;
+      alsoChange = written.definition === undefined ? [] : [written.definition];
+      break;
+    }
+  }
+  return {
+    id: record.id,
+    label: exchange(record) ?? shortTitle(record),
+    detail: [date && dateInWords(date), participants(record)]
+      .filter((part) => part !== undefined)
+      .join(" · "),
+    ...(record.archive !== undefined && { description: record.archive }),
+    filter: essay.text.slice(start, end),
+    change: { start, end, newText },
+    alsoChange,
+  };
+}

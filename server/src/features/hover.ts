@@ -1,0 +1,104 @@
+import { wordFinding } from "../checks/wording.ts";
+import type { Citation, Quotation } from "../essay/essay.ts";
+import type { Candidate, Resolution } from "../sources/corpus.ts";
+import { titleWithDate } from "../style/shortReference.ts";
+import { type Span, touches } from "../text/span.ts";
+import type { Reading } from "./reading.ts";
+import { plain, sourceCard } from "./sourceCard.ts";
+import { suggestionsFor } from "./suggestions.ts";
+
+/** A card to show at a place of the essay; Markdown. */
+export interface HoverCard extends Span {
+  readonly markdown: string;
+}
+
+/** How many sources a card lists where several fit. */
+const listed = 6;
+
+/** What there is to say of the citation or quotation at an offset; the smaller one where both are there. */
+export async function hoverAt(reading: Reading, offset: number): Promise<HoverCard | undefined> {
+  const { essay } = reading;
+  const citation = smallest(essay.citations.filter((one) => touches(one, offset)));
+  const quotation = smallest(
+    essay.quotations.filter((one) => one.kind === "quotation" && touches(one.whole, offset)),
+  );
+  if (citation !== undefined && (quotation === undefined || length(citation) < length(quotation.whole)))
+    return hoverCitation(reading, citation);
+  return quotation && hoverQuotation(reading, quotation);
+}
+
+function hoverCitation(reading: Reading, citation: Citation): HoverCard {
+  const index = reading.essay.citations.indexOf(citation);
+  const resolution = reading.resolutions[index];
+  const finding = reading.findings.find(
+    (one) => one.start === citation.start && one.end === citation.end && one.code !== "quote.uncited",
+  );
+  const note = reading.essay.notes.find((one) => one.label.toLowerCase() === citation.calls?.toLowerCase());
+  const parts = [
+    ...(finding === undefined ? [] : [plain(wordFinding(finding).message)]),
+    ...(resolution === undefined ? [] : describeResolution(resolution)),
+  ];
+  if (parts.length === 0 && note !== undefined) parts.push(note.contentText);
+  if (parts.length === 0) parts.push("Ibid has no record of this source, so it can say nothing about it.");
+  return { start: citation.start, end: citation.end, markdown: parts.join("\n\n---\n\n") };
+}
+
+function describeResolution(resolution: Resolution): string[] {
+  if (resolution.outcome === "several") return [listOf(resolution.candidates)];
+  return resolution.sources.map(({ record, evidence }) => sourceCard(record, evidence));
+}
+
+async function hoverQuotation(reading: Reading, quotation: Quotation): Promise<HoverCard> {
+  const { start, end } = quotation.whole;
+  return { start, end, markdown: (await aboutQuotation(reading, quotation)).join("\n\n") };
+}
+
+async function aboutQuotation(reading: Reading, quotation: Quotation): Promise<string[]> {
+  const { essay, resolutions } = reading;
+  if (quotation.citation === null) {
+    const suggestions = await suggestionsFor(reading, essay.quotations.indexOf(quotation));
+    const found = suggestions[0];
+    if (found === undefined)
+      return ["**No citation covers this quotation.**", "Ibid knows no document that holds these words."];
+    return [
+      "**No citation covers this quotation.** It may come from:",
+      sourceCard(found.record, found.evidence),
+    ];
+  }
+  const citation = essay.citations[quotation.citation];
+  const resolution = resolutions[quotation.citation];
+  const cited = `Cited by ${plain(citation?.text ?? "")}`;
+  if (resolution === undefined || resolution.outcome === "none") return [`${cited}, which no source fits.`];
+  if (resolution.outcome === "several")
+    return [`${cited}, which several sources fit:`, listOf(resolution.candidates)];
+  if (resolution.outcome === "names-itself")
+    return [`${cited}. Ibid has no record of that source, so it has not compared the words.`];
+  const source = resolution.sources[0];
+  if (source === undefined) return [cited];
+  return [`${cited}. ${await comparison(reading, source)}`, sourceCard(source.record, source.evidence)];
+}
+
+/** What can honestly be said of the words: never more than was compared. */
+async function comparison(reading: Reading, { record, evidence }: Candidate): Promise<string> {
+  const words = evidence.find((one) => one.kind === "words");
+  if (words?.exact === true) return "The same words stand in the document.";
+  if (words !== undefined) return "The document has these words otherwise; compare:";
+  const text = await reading.corpus.text(record.id);
+  if (text === undefined) return "Ibid does not have this document’s text, so it has not compared the words.";
+  if (!text.whole) return "Ibid has only a passage of this document, and the words are not in it.";
+  return "Ibid did not find these words in the document’s text.";
+}
+
+function listOf(candidates: readonly Candidate[]): string {
+  const lines = candidates.slice(0, listed).map(({ record }) => `- ${plain(titleWithDate(record))}`);
+  const more = candidates.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n");
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}
+
+function smallest<T extends Span>(spans: readonly T[]): T | undefined {
+  return [...spans].sort((a, b) => length(a) - length(b))[0];
+}

@@ -1,0 +1,148 @@
+import type { Pointer } from "../essay/essay.ts";
+import { dateInWords } from "../text/dates.ts";
+import { foldName } from "../text/fold.ts";
+import type { Archive } from "./archive.ts";
+import { archiveOfHost } from "./archiveHosts.ts";
+import type {
+  Candidate,
+  CompletionMatches,
+  CompletionQuery,
+  Context,
+  Corpus,
+  Evidence,
+  SourceText,
+} from "./corpus.ts";
+import { matchPointer } from "./matchPointer.ts";
+import { nameInFull, recordDate, type SourceRecord } from "./record.ts";
+import { TextIndex } from "./textIndex.ts";
+import { readContext, weighSurroundings, weighWords } from "./weigh.ts";
+
+/** What a corpus in memory is made of. */
+export interface CorpusParts {
+  readonly records: readonly SourceRecord[];
+  readonly archives: readonly Archive[];
+  /** The full words of a record that has `custom.text`. */
+  readonly readText: (record: SourceRecord) => Promise<string>;
+}
+
+/** Below this, a document fits a quotation that nothing cites too loosely to be offered. */
+const worthSuggesting = 25;
+
+/** A corpus whose records are all at hand: the bundled catalogue, a folder of the user's own, an essay's own sources. */
+export class MemoryCorpus implements Corpus {
+  readonly #byId: ReadonlyMap<string, SourceRecord>;
+  readonly #parts: CorpusParts;
+  readonly #texts: TextIndex;
+  readonly #searched = new Map<SourceRecord, readonly string[]>();
+
+  constructor(parts: CorpusParts) {
+    this.#parts = parts;
+    this.#byId = new Map(parts.records.map((record) => [record.id, record]));
+    this.#texts = new TextIndex(parts.readText);
+  }
+
+  async record(id: string): Promise<SourceRecord | undefined> {
+    return this.#byId.get(id);
+  }
+
+  async text(id: string): Promise<SourceText | undefined> {
+    const record = this.#byId.get(id);
+    if (record === undefined) return undefined;
+    if (record.custom?.text !== undefined) return { text: await this.#parts.readText(record), whole: true };
+    const passages = record.custom?.passages ?? [];
+    if (passages.length === 0) return undefined;
+    return { text: passages.map(({ text }) => text).join("\n\n"), whole: false };
+  }
+
+  async candidates(pointer: Pointer, context: Context): Promise<readonly Candidate[]> {
+    const records =
+      pointer.kind === "key"
+        ? [this.#byId.get(pointer.key)].filter((one) => one !== undefined)
+        : this.#parts.records;
+    const archive = pointer.kind === "host" ? archiveOfHost(this.#parts.archives, pointer.host) : undefined;
+    const matches = records.flatMap((record) => {
+      const match = matchPointer(record, pointer, archive);
+      return match === undefined ? [] : [{ record, ...match }];
+    });
+    if (matches.length < 2 && pointer.kind !== "host") return matches;
+    return this.#weigh(matches, context);
+  }
+
+  async suggest(context: Context, limit: number): Promise<readonly Candidate[]> {
+    const weighed = await this.#weigh(
+      this.#parts.records.map((record) => ({ record, score: 0, evidence: [] })),
+      context,
+    );
+    return weighed.filter((candidate) => candidate.score >= worthSuggesting).slice(0, limit);
+  }
+
+  async complete(query: CompletionQuery): Promise<CompletionMatches> {
+    const typed = foldName(query.typed)
+      .split(" ")
+      .filter((word) => word !== "");
+    const matching = this.#parts.records
+      .filter((record) =>
+        typed.every((word) => this.#searchWords(record).some((other) => other.startsWith(word))),
+      )
+      .map((record) => ({ record, score: query.cited.has(record.id) ? 2 : 0, evidence: [] }));
+    const ranked = await this.#weigh(matching, query.context);
+    return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
+  }
+
+  /** Adds what the words, dates and names round the citation say, and sorts best first; ties stay in the corpus's order. */
+  async #weigh(candidates: readonly Candidate[], context: Context): Promise<Candidate[]> {
+    const read = readContext(context);
+    const holders = new Set<SourceRecord>();
+    for (const quotation of context.quoted)
+      for (const record of await this.#texts.find(quotation)) holders.add(record);
+    const weighed = await Promise.all(
+      candidates.map(async ({ record, score, evidence }) => {
+        const words = await this.#wordsIn(record, context.quoted, holders);
+        const surroundings = weighSurroundings(record, read);
+        return {
+          record,
+          score: score + words.score + surroundings.score,
+          evidence: [...evidence, ...words.evidence, ...surroundings.evidence],
+        };
+      }),
+    );
+    return weighed.sort((a, b) => b.score - a.score);
+  }
+
+  async #wordsIn(record: SourceRecord, quoted: readonly string[], holders: ReadonlySet<SourceRecord>) {
+    const none: { score: number; evidence: readonly Evidence[] } = { score: 0, evidence: [] };
+    if (quoted.length === 0) return none;
+    if (record.custom?.text !== undefined)
+      return holders.has(record) ? weighWords(quoted, await this.#parts.readText(record)) : none;
+    return (record.custom?.passages ?? [])
+      .map(({ text }) => weighWords(quoted, text))
+      .reduce((best, next) => (next.score > best.score ? next : best), none);
+  }
+
+  /** The folded words by which completion finds a record. */
+  #searchWords(record: SourceRecord): readonly string[] {
+    let words = this.#searched.get(record);
+    if (words === undefined) {
+      const date = recordDate(record);
+      const fields = [
+        record.title,
+        record["title-short"],
+        ...(record.author ?? []).map(nameInFull),
+        ...(record.recipient ?? []).map(nameInFull),
+        date && dateInWords(date),
+        record.archive,
+        record.archive_collection,
+        record.archive_location,
+        record["container-title"],
+        record.genre,
+        record.number,
+        ...(record.custom?.aliases ?? []),
+        ...(record.custom?.references ?? []),
+        record.id,
+      ];
+      words = foldName(fields.filter((field) => field !== undefined).join(" ")).split(" ");
+      this.#searched.set(record, words);
+    }
+    return words;
+  }
+}
