@@ -92,6 +92,33 @@ export class MemoryCorpus implements Corpus {
   /** Adds what the words, dates and names round the citation say, and sorts best first; ties stay in the corpus's order. */
   async #weigh(candidates: readonly Candidate[], context: Context): Promise<Candidate[]> {
     const read = readContext(context);
+    const records = candidates.map(({ record }) => record);
+    const holders = new Set<SourceRecord>();
+    for (const quotation of context.quoted)
+      for (const record of await this.#texts.find(quotation, records)) holders.add(record);
+    const weighed = await this.#weigh(
+      this.#parts.records.map((record) => ({ record, score: 0, evidence: [] })),
+      context,
+    );
+    return weighed.filter((candidate) => candidate.score >= worthSuggesting).slice(0, limit);
+  }
+
+  async complete(query: CompletionQuery): Promise<CompletionMatches> {
+    const typed = foldName(query.typed)
+      .split(" ")
+      .filter((word) => word !== "");
+    const matching = this.#parts.records
+      .filter((record) =>
+        typed.every((word) => this.#searchWords(record).some((other) => other.startsWith(word))),
+      )
+      .map((record) => ({ record, score: query.cited.has(record.id) ? 2 : 0, evidence: [] }));
+    const ranked = await this.#weigh(matching, query.context);
+    return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
+  }
+
+  /** Adds what the words, dates and names round the citation say, and sorts best first; ties stay in the corpus's order. */
+  async #weigh(candidates: readonly Candidate[], context: Context): Promise<Candidate[]> {
+    const read = readContext(context);
     const holders = new Set<SourceRecord>();
     for (const quotation of context.quoted)
       for (const record of await this.#texts.find(quotation)) holders.add(record);
