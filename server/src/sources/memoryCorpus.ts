@@ -27,6 +27,8 @@ export interface CorpusParts {
 
 /** Below this, a document fits a quotation that nothing cites too loosely to be offered. */
 const worthSuggesting = 25;
+/** A source that the essay cites already goes before those that nothing else speaks for. */
+const citedAlready = 2;
 
 /** A corpus whose records are all at hand: the bundled catalogue, a folder of the user's own, an essay's own sources. */
 export class MemoryCorpus implements Corpus {
@@ -84,7 +86,7 @@ export class MemoryCorpus implements Corpus {
       .filter((record) =>
         typed.every((word) => this.#searchWords(record).some((other) => other.startsWith(word))),
       )
-      .map((record) => ({ record, score: query.cited.has(record.id) ? 2 : 0, evidence: [] }));
+      .map((record) => ({ record, score: query.cited.has(record.id) ? citedAlready : 0, evidence: [] }));
     const ranked = await this.#weigh(matching, query.context);
     return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
   }
@@ -96,32 +98,6 @@ export class MemoryCorpus implements Corpus {
     const holders = new Set<SourceRecord>();
     for (const quotation of context.quoted)
       for (const record of await this.#texts.find(quotation, records)) holders.add(record);
-    const weighed = await this.#weigh(
-      this.#parts.records.map((record) => ({ record, score: 0, evidence: [] })),
-      context,
-    );
-    return weighed.filter((candidate) => candidate.score >= worthSuggesting).slice(0, limit);
-  }
-
-  async complete(query: CompletionQuery): Promise<CompletionMatches> {
-    const typed = foldName(query.typed)
-      .split(" ")
-      .filter((word) => word !== "");
-    const matching = this.#parts.records
-      .filter((record) =>
-        typed.every((word) => this.#searchWords(record).some((other) => other.startsWith(word))),
-      )
-      .map((record) => ({ record, score: query.cited.has(record.id) ? 2 : 0, evidence: [] }));
-    const ranked = await this.#weigh(matching, query.context);
-    return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
-  }
-
-  /** Adds what the words, dates and names round the citation say, and sorts best first; ties stay in the corpus's order. */
-  async #weigh(candidates: readonly Candidate[], context: Context): Promise<Candidate[]> {
-    const read = readContext(context);
-    const holders = new Set<SourceRecord>();
-    for (const quotation of context.quoted)
-      for (const record of await this.#texts.find(quotation)) holders.add(record);
     const weighed = await Promise.all(
       candidates.map(async ({ record, score, evidence }) => {
         const words = await this.#wordsIn(record, context.quoted, holders);
