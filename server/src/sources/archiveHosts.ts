@@ -1,3 +1,4 @@
+import type { Pointer } from "../essay/essay.ts";
 import { foldName } from "../text/fold.ts";
 import type { Archive } from "./archive.ts";
 import type { SourceRecord } from "./record.ts";
@@ -8,6 +9,19 @@ export function archiveOfHost(archives: readonly Archive[], host: string): Archi
   return (
     archives.find((archive) => archive.hosts.includes(bare)) ??
     archives.find((archive) => archive.hosts.some((own) => bare.endsWith(`.${own}`)))
+  );
+}
+
+/** The archive that a citation names by its site, or a description by its site or its name in full. */
+export function archiveNamed(archives: readonly Archive[], pointer: Pointer): Archive | undefined {
+  if (pointer.kind === "host") return archiveOfHost(archives, pointer.host);
+  if (pointer.kind !== "description") return undefined;
+  const words = pointer.text.toLowerCase();
+  const folded = ` ${foldName(pointer.text)} `;
+  return archives.find(
+    (archive) =>
+      archive.hosts.some((host) => words.includes(host)) ||
+      [archive.name, ...archive.aliases].some((name) => folded.includes(` ${foldName(name)} `)),
   );
 }
 

@@ -26,7 +26,9 @@ const scores = {
 } as const;
 
 /** A description needs at least this: a full date and the people, or a reference, or a title. */
-const describedEnough = 45;
+export const describedEnough = 45;
+/** With this much, the quoted words may make up for the rest: a full date, or a good part of a title. */
+const perhapsDescribed = 25;
 
 /** Whether a record may be what a pointer means, and how sure that is before anything else is known. */
 export function matchPointer(
@@ -48,7 +50,7 @@ export function matchPointer(
     case "author":
       return matchAuthor(record, pointer);
     case "description":
-      return matchDescription(record, pointer.text);
+      return matchDescription(record, pointer.text, archive);
     case "ibid":
       return undefined;
   }
@@ -84,7 +86,11 @@ function titleNamed(record: SourceRecord, title: string): string | undefined {
   return namesOf(record).find((name) => ` ${foldName(name)} `.includes(cited));
 }
 
-function matchDescription(record: SourceRecord, words: string): PointerMatch | undefined {
+function matchDescription(
+  record: SourceRecord,
+  words: string,
+  archive: Archive | undefined,
+): PointerMatch | undefined {
   const evidence: Evidence[] = [];
   let score = 0;
   const folded = ` ${foldName(words)} `;
@@ -146,11 +152,28 @@ function matchDescription(record: SourceRecord, words: string): PointerMatch | u
   }
   const people = participantsOf(record);
   const named = people.filter(({ calledBy }) => calledBy.some((name) => folded.includes(` ${name} `)));
-  if (named.length > 0) {
-    score += (scores.participants * named.length) / people.length;
-    evidence.push({ kind: "names", names: named.map(({ name }) => name), near: false });
+  // “Joint Chiefs of Staff to the Secretary of Defense” names by office whom the record names by name.
+  const exchange = called === undefined && exchangeNamed(record, words);
+  if (exchange) score += scores.participants;
+  else if (named.length > 0) score += (scores.participants * named.length) / people.length;
+  if (named.length > 0) evidence.push({ kind: "names", names: named.map(({ name }) => name), near: false });
+  if (archive !== undefined && holds(archive, record)) {
+    score += scores.host;
+    evidence.push({ kind: "archive", name: archive.name });
   }
-  return score >= describedEnough ? { score, evidence } : undefined;
+  return score >= perhapsDescribed ? { score, evidence } : undefined;
+}
+
+/** Whether the words before the date, `A to B`, all stand in one of the record's names. */
+function exchangeNamed(record: SourceRecord, words: string): boolean {
+  const exchange = /^[^,;“"]*\bto\b[^,;“"]*/i.exec(words)?.[0];
+  const told = foldName(exchange ?? "")
+    .split(" ")
+    .filter((word) => word.length > 3);
+  return (
+    told.length >= 3 &&
+    namesOf(record).some((name) => told.every((word) => ` ${foldName(name)} `.includes(` ${word} `)))
+  );
 }
 
 function namesOf(record: SourceRecord): string[] {

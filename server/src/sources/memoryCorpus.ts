@@ -2,7 +2,7 @@ import type { Pointer } from "../essay/essay.ts";
 import { dateInWords } from "../text/dates.ts";
 import { foldName } from "../text/fold.ts";
 import type { Archive } from "./archive.ts";
-import { archiveOfHost } from "./archiveHosts.ts";
+import { archiveNamed } from "./archiveHosts.ts";
 import type {
   Candidate,
   CompletionMatches,
@@ -12,7 +12,7 @@ import type {
   Evidence,
   SourceText,
 } from "./corpus.ts";
-import { matchPointer } from "./matchPointer.ts";
+import { describedEnough, matchPointer } from "./matchPointer.ts";
 import { nameInFull, recordDate, type SourceRecord } from "./record.ts";
 import { TextIndex } from "./textIndex.ts";
 import { readContext, weighSurroundings, weighWords } from "./weigh.ts";
@@ -61,13 +61,24 @@ export class MemoryCorpus implements Corpus {
       pointer.kind === "key"
         ? [this.#byId.get(pointer.key)].filter((one) => one !== undefined)
         : this.#parts.records;
-    const archive = pointer.kind === "host" ? archiveOfHost(this.#parts.archives, pointer.host) : undefined;
+    const archive = archiveNamed(this.#parts.archives, pointer);
     const matches = records.flatMap((record) => {
       const match = matchPointer(record, pointer, archive);
       return match === undefined ? [] : [{ record, ...match }];
     });
+    if (pointer.kind === "description") return this.#described(matches, context);
     if (matches.length < 2 && pointer.kind !== "host") return matches;
     return this.#weigh(matches, context);
+  }
+
+  /** A description that says too little by itself may still mean the document that holds the quoted words. */
+  async #described(matches: readonly Candidate[], context: Context): Promise<readonly Candidate[]> {
+    const weighed = await this.#weigh(matches, context);
+    const own = new Map(matches.map(({ record, score }) => [record, score]));
+    return weighed.filter(
+      ({ record, evidence }) =>
+        (own.get(record) ?? 0) >= describedEnough || evidence.some((one) => one.kind === "words"),
+    );
   }
 
   async suggest(context: Context, limit: number): Promise<readonly Candidate[]> {
