@@ -15,7 +15,7 @@ const host = new RegExp(
 );
 
 const particle =
-  "(?:(?:de|del|della|di|da|du|des|von|van|der|den|ten|la|le|el|al|bin|ibn|zu|zur|y|af)\\s+|d['’]|al-)";
+  "(?:(?:of|of\\s+the|for|for\\s+the|de|del|della|di|da|du|des|von|van|der|den|ten|la|le|el|al|bin|ibn|zu|zur|y|af)\\s+|d['’]|al-)";
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const name = `(?:${particle}){0,3}${nameWord}(?:\\s+(?:${particle}){0,2}${nameWord}){0,5}`;
 const names = `${name}(?:\\s*,\\s*${name}){0,4}(?:,?\\s*(?:and|&|y|et|und|e)\\s+${name})?(?:,?\\s+(?:et\\s+al\\.?|and\\s+others|u\\.\\s?a\\.))?`;
