@@ -1,11 +1,19 @@
 // Bundles the extension; `--watch` goes on bundling.
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { context } from "esbuild";
+
+// Files of an earlier build with other names would be packaged too.
+await rm(join(import.meta.dirname, "dist"), { recursive: true, force: true });
 
 const bundle = await context({
   absWorkingDir: import.meta.dirname,
   entryPoints: { extension: "src/extension.ts" },
   outdir: "dist",
   bundle: true,
+  // What is imported on demand becomes a file of its own.
+  splitting: true,
+  chunkNames: "[name]",
   format: "esm",
   platform: "node",
   target: "node22",

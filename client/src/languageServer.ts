@@ -1,32 +1,11 @@
 import * as vscode from "vscode";
-import {
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  LanguageClient,
-  type LanguageClientOptions,
-  State,
-  TransportKind,
-} from "vscode-languageclient/node";
-import { type EssaySummary, essaySummaryNotification } from "../../server/src/lsp/messages.ts";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { EssaySummary } from "../../server/src/lsp/messages.ts";
 
 /** A server that dies this often within `crashWindow` is not brought back again. */
 const crashLimit = 3;
 /** Milliseconds. */
 const crashWindow = 3 * 60 * 1000;
-
-/** Where essays live. Git's and other tools' read-only views of a file are left alone. */
-const essays = ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({
-  language: "markdown",
-  scheme,
-}));
-
-/** Leaves telling the writer to `LanguageServer`, which does so once and says what to do; logs all the same. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
 
 /**
  * Ibid's language server as the rest of the client sees it: running or not.
@@ -35,6 +14,8 @@ class QuietClient extends LanguageClient {
  */
 export class LanguageServer implements vscode.Disposable {
   private client: LanguageClient | undefined;
+  /** Counts starts, so that signs of an earlier one are told from those of the present one. */
+  private run = 0;
   private crashes: number[] = [];
   private readonly summarised = new vscode.EventEmitter<EssaySummary>();
   private readonly started = new vscode.EventEmitter<void>();
@@ -57,18 +38,29 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Never rejects: failing is an event. */
   async start(): Promise<void> {
-    const client = new QuietClient("ibid", "Ibid", this.serverOptions(), this.clientOptions());
-    this.client = client;
-    client.onNotification(essaySummaryNotification, (summary: EssaySummary) => this.summarised.fire(summary));
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.started.fire();
-      else if (newState === State.StartFailed) this.fail(client);
-    });
+    this.run += 1;
+    const run = this.run;
+    const isCurrent = () => this.run === run;
+    // Several signs of one failure come; the first counts.
+    const fail = () => {
+      if (!isCurrent()) return;
+      this.run += 1;
+      this.failed.fire();
+    };
     try {
-      await client.start();
-    } catch {
-      // The client has logged why.
-      this.fail(client);
+      // Most of Ibid's code in the editor; loaded here, it does not hold up VS Code's start.
+      const { createClient } = await import("./languageClient.ts");
+      if (!isCurrent()) return;
+      this.client = createClient(this.module, this.output, {
+        started: () => isCurrent() && this.started.fire(),
+        summarised: (summary) => this.summarised.fire(summary),
+        died: () => isCurrent() && this.mayRestart(),
+        failed: fail,
+      });
+      await this.client.start();
+    } catch (error) {
+      this.output.error(`Starting the server: ${error}`);
+      fail();
     }
   }
 
@@ -79,12 +71,13 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
+    this.run += 1;
     const client = this.client;
     this.client = undefined;
     try {
       await client?.dispose();
     } catch (error) {
-      // A client that never started has nothing to stop; one that hangs has been told to end by the client itself.
+      // A client that never started has nothing to stop; a server that hangs is ended by the client all the same.
       this.output.debug(`Stopping the server: ${error}`);
     }
   }
@@ -93,46 +86,10 @@ export class LanguageServer implements vscode.Disposable {
     for (const emitter of [this.summarised, this.started, this.failed]) emitter.dispose();
   }
 
-  private serverOptions() {
-    const run = { module: this.module, transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
-  }
-
-  private clientOptions(): LanguageClientOptions {
-    return {
-      documentSelector: essays,
-      synchronize: { configurationSection: "ibid" },
-      outputChannel: this.output,
-      // What a server writes is shown as text: no commands, no HTML.
-      markdown: { isTrusted: false, supportHtml: false },
-      errorHandler: this.errorHandler(),
-      initializationFailedHandler: () => false,
-    };
-  }
-
-  private errorHandler(): ErrorHandler {
-    return {
-      error: (_error, _message, count) => ({
-        action: count !== undefined && count <= crashLimit ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
-      closed: () => {
-        const client = this.client;
-        const running = client?.state === State.Running;
-        const now = Date.now();
-        this.crashes = [...this.crashes.filter((time) => now - time < crashWindow), now];
-        if (running && this.crashes.length < crashLimit)
-          return { action: CloseAction.Restart, handled: true };
-        if (client !== undefined) this.fail(client);
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
-  }
-
-  /** Several signs of one failure reach this; the first counts. */
-  private fail(client: LanguageClient): void {
-    if (this.client !== client) return;
-    this.client = undefined;
-    this.failed.fire();
+  /** Counts a crash; whether so few are recent that the server may be brought back. */
+  private mayRestart(): boolean {
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((time) => now - time < crashWindow), now];
+    return this.crashes.length < crashLimit;
   }
 }

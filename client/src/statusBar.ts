@@ -9,6 +9,7 @@ export function createStatusBar(server: LanguageServer): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("essay", vscode.StatusBarAlignment.Right, 101);
   item.name = "Ibid";
   const summaries = new Map<string, EssaySummary>();
+  let inFront = vscode.window.activeTextEditor?.document;
   let stopped = false;
 
   function show(status: StatusText, command: string): void {
@@ -21,9 +22,8 @@ export function createStatusBar(server: LanguageServer): vscode.Disposable {
   }
 
   function update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    const summary = document && summaries.get(document.uri.toString());
-    if (document?.languageId !== "markdown") item.hide();
+    const summary = inFront && summaries.get(inFront.uri.toString());
+    if (inFront?.languageId !== "markdown") item.hide();
     else if (stopped) show(stoppedStatus, restartServer);
     else if (summary) show(essayStatus(summary), "workbench.actions.view.problems");
     else item.hide();
@@ -32,8 +32,13 @@ export function createStatusBar(server: LanguageServer): vscode.Disposable {
   update();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(update),
-    // An editor whose language is changed opens its document anew without becoming another editor.
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      // An output panel counts as an editor when it has the focus; the essay is in front all the same.
+      if (editor?.document.uri.scheme === "output") return;
+      inFront = editor?.document;
+      update();
+    }),
+    // A document whose language is changed is opened anew in the same editor.
     vscode.workspace.onDidOpenTextDocument(update),
     vscode.workspace.onDidCloseTextDocument((document) => summaries.delete(document.uri.toString())),
     server.onDidSummarise((summary) => {

@@ -66,12 +66,15 @@ const quietSettings = {
   "window.autoDetectColorScheme": true,
 };
 
+/** No list of extensions to ask: the server sends nothing over the network. */
+const noGallery = { EXTENSIONS_GALLERY: '{ "serviceUrl": "" }' };
+
 /**
  * Starts the web workbench with an extension installed as a user installs it.
  * @param {{ vsix: string, folder: string, file?: string, settings?: Record<string, unknown> }} options
  *   The packaged extension; the folder to open, and a file in it; settings beyond the quiet ones.
- * @returns {Promise<{ url: string, log: () => string, stop: () => Promise<void> }>}
- *   `url` carries a secret of this run: nobody else on the machine can use the server.
+ * @returns {Promise<{ url: string, ended: Promise<void>, log: () => string, stop: () => Promise<void> }>}
+ *   `url` carries a secret of this run: nobody else on the machine can use the server. `ended` when it no longer runs.
  */
 export async function startWorkbench({ vsix, folder, file, settings = {} }) {
   const data = await mkdtemp(join(tmpdir(), "ibid-vscode-"));
@@ -92,10 +95,10 @@ export async function startWorkbench({ vsix, folder, file, settings = {} }) {
   const server = spawn(
     join(root, "node_modules", "node", "bin", program),
     [join("out", "server-main.js"), ...address, ...common, "--disable-workspace-trust"],
-    { cwd: serverFolder, env: ownPrograms(), stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: serverFolder, env: { ...ownPrograms(), ...noGallery }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let log = "";
-  const ended = new Promise((resolve) => server.on("close", resolve));
+  const ended = new Promise((resolve) => server.on("close", () => resolve()));
   const port = await new Promise((resolve, reject) => {
     const listen = (chunk) => {
       log += chunk;
@@ -119,6 +122,7 @@ export async function startWorkbench({ vsix, folder, file, settings = {} }) {
   }
   return {
     url: url.href,
+    ended,
     log: () => log,
     async stop() {
       server.kill();
