@@ -115,10 +115,18 @@ function withParenthetical(
   const taken = (span: Span) =>
     read.citations.some((other) => span.start < other.end && other.start < span.end);
   const found = [
-    ...findParenthetical(read.prose, read.marked, knownNames),
+    ...findParenthetical(read.prose, quotedWords(read), knownNames),
     ...findBracketed(read.prose),
   ].filter((one) => !taken(one));
   return { ...read, citations: [...read.citations, ...found].sort((a, b) => a.start - b.start) };
+}
+
+/** The words in marks; in a block quotation, which needs no marks, also everything before its closing parenthesis. */
+function quotedWords({ block, prose, marked }: ReadBlock): readonly MarkedWords[] {
+  const close = /\([^()]*\)[\s.,;:]*$/.exec(prose);
+  if (block.blockQuotation === undefined || close === null) return marked;
+  const words = { start: 0, end: close.index };
+  return [...marked, { ...words, whole: words }];
 }
 
 function withSentences(read: ReadBlock): ReadBlock {

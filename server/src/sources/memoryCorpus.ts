@@ -75,10 +75,11 @@ export class MemoryCorpus implements Corpus {
   async #described(matches: readonly Candidate[], context: Context): Promise<readonly Candidate[]> {
     const weighed = await this.#weigh(matches, context);
     const own = new Map(matches.map(({ record, score }) => [record, score]));
-    return weighed.filter(
+    const described = weighed.filter(
       ({ record, evidence }) =>
         (own.get(record) ?? 0) >= describedEnough || evidence.some((one) => one.kind === "words"),
     );
+    return described.filter((one) => !described.some((other) => namedMoreFully(other, one)));
   }
 
   async suggest(context: Context, limit: number): Promise<readonly Candidate[]> {
@@ -159,4 +160,12 @@ export class MemoryCorpus implements Corpus {
     }
     return words;
   }
+}
+
+/** Whether a description has the longer name of one source, and the other's only as a part of it: NSC 101/1 and NSC 101. */
+function namedMoreFully(one: Candidate, other: Candidate): boolean {
+  const [longer, shorter] = [one, other].map(({ evidence }) => evidence.find(({ kind }) => kind === "title"));
+  if (longer?.kind !== "title" || shorter?.kind !== "title") return false;
+  const [long, short] = [foldName(longer.title), foldName(shorter.title)];
+  return long.length > short.length && ` ${long} `.includes(` ${short} `);
 }

@@ -68,7 +68,15 @@ export function citeQuotation(essay: Essay, index: number, written: WrittenCitat
       : asNote
         ? [noteMarkAfter(essay, quotation, index, written.mark)]
         : besideWords(essay, quotation, index, written.mark);
-  return written.definition === undefined ? changes : [...changes, written.definition];
+  return written.definition === undefined ? changes : withDefinition(changes, written.definition);
+}
+
+/** The mark and its note in one change where both stand at the same place, so that no client can put the note first. */
+function withDefinition(changes: readonly TextChange[], definition: TextChange): TextChange[] {
+  const mark = changes.at(-1);
+  if (mark === undefined || mark.end !== definition.start) return [...changes, definition];
+  const both = { start: mark.start, end: definition.end, newText: mark.newText + definition.newText };
+  return [...changes.slice(0, -1), both];
 }
 
 /** At a block quotation's end, after its punctuation; a note mark without the space. */
