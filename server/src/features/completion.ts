@@ -30,6 +30,10 @@ export interface Completion {
 /** How many sources are listed at once; typing narrows them. */
 const listed = 50;
 
+// A parenthesis that begins so goes on as an aside: (and they knew it), (which was true)
+const aside =
+  /^(?:\s|(?:a|an|and|as|at|but|by|even|for|he|his|i|if|in|it|its|nor|not|of|on|or|she|so|that|the|their|then|they|this|though|to|was|were|what|when|where|which|who|with|yet)\b)/i;
+
 /** What is being typed at the cursor. */
 interface Slot {
   readonly kind: "key" | "parenthesis" | "note-words" | "note-mark" | "after-quotation";
@@ -71,8 +75,7 @@ function slotAt({ essay }: Reading, offset: number): Slot | undefined {
   const noteMark = /\[\^([^\]\s]*)$/.exec(line);
   if (noteMark !== null) return { kind: "note-mark", ...from(noteMark[0]), typed: noteMark[1] ?? "" };
   const parenthesis = /\(([^()[\]]{0,60})$/.exec(line);
-  // A parenthesis that goes on in small letters is an aside.
-  if (parenthesis !== null && !/^\s|^\p{Ll}+\s/u.test(parenthesis[1] ?? "") && !/\]\($/.test(line))
+  if (parenthesis !== null && !aside.test(parenthesis[1] ?? "") && !/\]\($/.test(line))
     return { kind: "parenthesis", ...from(parenthesis[1] ?? "") };
   const closed = essay.quotations.some(
     ({ form, whole }) =>

@@ -1,6 +1,7 @@
 import { wordFinding } from "../checks/wording.ts";
 import type { Citation, Quotation } from "../essay/essay.ts";
-import type { Candidate, Resolution } from "../sources/corpus.ts";
+import type { Candidate, Evidence, Resolution } from "../sources/corpus.ts";
+import { weighWords } from "../sources/weigh.ts";
 import { titleWithDate } from "../style/shortReference.ts";
 import { type Span, touches } from "../text/span.ts";
 import type { Reading } from "./reading.ts";
@@ -75,18 +76,33 @@ async function aboutQuotation(reading: Reading, quotation: Quotation): Promise<s
     return [`${cited}. Ibid has no record of that source, so it has not compared the words.`];
   const source = resolution.sources[0];
   if (source === undefined) return [cited];
-  return [`${cited}. ${await comparison(reading, source)}`, sourceCard(source.record, source.evidence)];
+  const { said, evidence } = await comparison(reading, quotation, source);
+  return [`${cited}. ${said}`, sourceCard(source.record, evidence)];
 }
 
-/** What can honestly be said of the words: never more than was compared. */
-async function comparison(reading: Reading, { record, evidence }: Candidate): Promise<string> {
-  const words = evidence.find((one) => one.kind === "words");
-  if (words?.exact === true) return "The same words stand in the document.";
-  if (words !== undefined) return "The document has these words otherwise; compare:";
+/** What can honestly be said of the words, never more than was compared; and the passage, where they stand in one. */
+async function comparison(
+  reading: Reading,
+  quotation: Quotation,
+  { record, evidence }: Candidate,
+): Promise<{ said: string; evidence: readonly Evidence[] }> {
   const text = await reading.corpus.text(record.id);
-  if (text === undefined) return "Ibid does not have this document’s text, so it has not compared the words.";
-  if (!text.whole) return "Ibid has only a passage of this document, and the words are not in it.";
-  return "Ibid did not find these words in the document’s text.";
+  if (text === undefined)
+    return { said: "Ibid does not have this document’s text, so it has not compared the words.", evidence };
+  const [words] = weighWords([quotation.text], text.text).evidence;
+  if (words?.kind !== "words")
+    return {
+      said: text.whole
+        ? "Ibid did not find these words in the document’s text."
+        : "Ibid has only a passage of this document, and the words are not in it.",
+      evidence,
+    };
+  return {
+    said: words.exact
+      ? "The same words stand in the document."
+      : "The document has these words otherwise; compare:",
+    evidence: [words, ...evidence.filter((one) => one.kind !== "words")],
+  };
 }
 
 function listOf(candidates: readonly Candidate[]): string {
