@@ -35,7 +35,7 @@ describe("after an opening parenthesis", () => {
     const ids = async (typed: string) => (await complete(`So it was (${typed}|`)).items.map(({ id }) => id);
     expect(await ids("Stalin 13")).toEqual(["wilson-later-telegram"]);
     expect(await ids("July Zhou")).toEqual(["wilson-nine-divisions", "wilson-later-telegram"]);
-    expect(await ids("nsc 101/1")).toEqual(["frus1951v07p1/d62"]);
+    expect((await ids("nsc 101/1"))[0]).toBe("frus1951v07p1/d62");
     expect(await ids("Wilson")).toHaveLength(2);
     expect(await ids("Bismarck")).toEqual([]);
   });

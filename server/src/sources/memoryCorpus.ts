@@ -29,6 +29,8 @@ export interface CorpusParts {
 const worthSuggesting = 25;
 /** A source that the essay cites already goes before those that nothing else speaks for. */
 const citedAlready = 2;
+/** Words typed as the record has them, in a row: `nsc 101/1` means that paper and not one of page 101. */
+const typedInOneRow = 20;
 
 /** A corpus whose records are all at hand: the bundled catalogue, a folder of the user's own, an essay's own sources. */
 export class MemoryCorpus implements Corpus {
@@ -98,7 +100,7 @@ export class MemoryCorpus implements Corpus {
       .filter((record) =>
         typed.every((word) => this.#searchWords(record).some((other) => other.startsWith(word))),
       )
-      .map((record) => ({ record, score: query.cited.has(record.id) ? citedAlready : 0, evidence: [] }));
+      .map((record) => ({ record, score: this.#typedScore(record, typed, query), evidence: [] }));
     const ranked = await this.#weigh(matching, query.context);
     return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
   }
@@ -132,6 +134,12 @@ export class MemoryCorpus implements Corpus {
     return (record.custom?.passages ?? [])
       .map(({ text }) => weighWords(quoted, text))
       .reduce((best, next) => (next.score > best.score ? next : best), none);
+  }
+
+  #typedScore(record: SourceRecord, typed: readonly string[], query: CompletionQuery): number {
+    const inOneRow =
+      typed.length > 1 && ` ${this.#searchWords(record).join(" ")} `.includes(` ${typed.join(" ")} `);
+    return (inOneRow ? typedInOneRow : 0) + (query.cited.has(record.id) ? citedAlready : 0);
   }
 
   /** The folded words by which completion finds a record. */
