@@ -27,8 +27,8 @@ export function archiveNamed(archives: readonly Archive[], pointer: Pointer): Ar
 
 /** Whether an archive holds a document: it is the record's own archive, or the record's address or another copy is on its site. */
 export function holds(archive: Archive, record: SourceRecord): boolean {
-  const names = [archive.name, ...archive.aliases].map(foldName);
-  if (record.archive !== undefined && names.includes(foldName(record.archive))) return true;
+  if (record.archive !== undefined && [archive.name, ...archive.aliases].includes(record.archive))
+    return true;
   const hosts = [
     ...(record.custom?.hosts ?? []),
     ...(record.URL === undefined ? [] : [hostOfAddress(record.URL)]),

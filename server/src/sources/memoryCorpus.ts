@@ -2,7 +2,6 @@ import type { Pointer } from "../essay/essay.ts";
 import { dateInWords } from "../text/dates.ts";
 import { foldName } from "../text/fold.ts";
 import type { Archive } from "./archive.ts";
-import { archiveNamed } from "./archiveHosts.ts";
 import type {
   Candidate,
   CompletionMatches,
@@ -12,7 +11,8 @@ import type {
   Evidence,
   SourceText,
 } from "./corpus.ts";
-import { describedEnough, matchPointer } from "./matchPointer.ts";
+import { describedEnough } from "./matchDescription.ts";
+import { matcherFor } from "./matchPointer.ts";
 import { nameInFull, recordDate, type SourceRecord } from "./record.ts";
 import { TextIndex } from "./textIndex.ts";
 import { readContext, weighSurroundings, weighWords } from "./weigh.ts";
@@ -63,10 +63,10 @@ export class MemoryCorpus implements Corpus {
       pointer.kind === "key"
         ? [this.#byId.get(pointer.key)].filter((one) => one !== undefined)
         : this.#parts.records;
-    const archive = archiveNamed(this.#parts.archives, pointer);
+    const match = matcherFor(pointer, this.#parts.archives);
     const matches = records.flatMap((record) => {
-      const match = matchPointer(record, pointer, archive);
-      return match === undefined ? [] : [{ record, ...match }];
+      const matched = match(record);
+      return matched === undefined ? [] : [{ record, ...matched }];
     });
     if (pointer.kind === "description") return this.#described(matches, context);
     if (matches.length < 2 && pointer.kind !== "host") return matches;

@@ -34,10 +34,13 @@ export function authorsOf(record: SourceRecord): string[] {
   return (record.author ?? []).map(nameInFull);
 }
 
-/** Creators and addressees, each as the words by which a sentence may name them. */
-export function participantsOf(
-  record: SourceRecord,
-): { readonly name: string; readonly calledBy: readonly string[] }[] {
+/** A creator or addressee, and the folded words by which a sentence may name them. */
+export interface Participant {
+  readonly name: string;
+  readonly calledBy: readonly string[];
+}
+
+export function participantsOf(record: SourceRecord): Participant[] {
   return [...(record.author ?? []), ...(record.recipient ?? [])].map((name) => ({
     name: shortName(name),
     calledBy: callNames(name),

@@ -1,7 +1,5 @@
-import { foldName } from "../text/fold.ts";
-
 /** A place in a Russian archive: fond, opis, delo, list. */
-interface FondReference {
+export interface FondReference {
   readonly fond: string;
   readonly opis?: string;
   readonly delo?: string;
@@ -22,23 +20,15 @@ export function fondReferencesIn(words: string): FondReference[] {
   }));
 }
 
-/** Whether words name the archival place of a record's reference, in whatever notation. */
-export function namesReference(words: string, reference: string): boolean {
-  const cited = fondReferencesIn(words);
-  const held = fondReferencesIn(reference);
-  if (held.length > 0)
-    return cited.some((one) =>
-      held.some(
-        (other) =>
-          one.fond === other.fond &&
-          one.opis === other.opis &&
-          one.delo !== undefined &&
-          one.delo === other.delo &&
-          (one.list === undefined || other.list === undefined || one.list === other.list),
-      ),
-    );
-  const folded = foldName(reference);
-  return folded.length >= 8 && /\d/.test(folded) && ` ${foldName(words)} `.includes(` ${folded} `);
+/** Whether two references lead to the same file and, where both name a list, to the same list. */
+export function sameFond(one: FondReference, other: FondReference): boolean {
+  return (
+    one.fond === other.fond &&
+    one.opis === other.opis &&
+    one.delo !== undefined &&
+    one.delo === other.delo &&
+    (one.list === undefined || other.list === undefined || one.list === other.list)
+  );
 }
 
 /** A document or page of *Foreign Relations of the United States* as a note names it. */

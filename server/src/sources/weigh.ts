@@ -3,8 +3,8 @@ import { foldName } from "../text/fold.ts";
 import { longestRun } from "../text/wordRun.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Context, Evidence } from "./corpus.ts";
-import { participantsOf } from "./names.ts";
-import { recordDate, type SourceRecord } from "./record.ts";
+import { foldRecord } from "./foldedRecord.ts";
+import type { SourceRecord } from "./record.ts";
 
 /** A context read once, so that many records can be weighed against it. */
 export interface ReadContext {
@@ -56,7 +56,7 @@ const tellingShare = 0.6;
 export function weighSurroundings(record: SourceRecord, context: ReadContext): Weight {
   const evidence: Evidence[] = [];
   let score = 0;
-  const date = recordDate(record);
+  const { date, participants: people } = foldRecord(record);
   if (date !== undefined) {
     const here = bestDate(date, context.sentenceDates);
     const near = here > 0 ? 0 : bestDate(date, context.paragraphDates);
@@ -68,7 +68,6 @@ export function weighSurroundings(record: SourceRecord, context: ReadContext): W
       evidence.push({ kind: "date", date: trimDate(date, near), near: true });
     }
   }
-  const people = participantsOf(record);
   if (people.length > 0) {
     const named = (text: string) =>
       people
