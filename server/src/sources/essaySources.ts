@@ -7,11 +7,24 @@ import { resolvePointer } from "./resolve.ts";
 
 const noSurroundings: Context = { quoted: [], sentence: "", paragraph: "" };
 
+/** The last corpus made for each base, with the lists it was made of: they seldom change between two readings. */
+const lastMade = new WeakMap<Corpus, { readonly lists: string; readonly corpus: Promise<Corpus> }>();
+
 /** The corpus as this essay sees it: its own Works Cited and `references:` in front of everything else. */
-export async function withEssaySources(essay: Essay, corpus: Corpus): Promise<Corpus> {
+export function withEssaySources(essay: Essay, corpus: Corpus): Promise<Corpus> {
+  const references = essay.frontMatter?.references ?? [];
+  if (references.length === 0 && essay.worksCited.length === 0) return Promise.resolve(corpus);
+  const lists = JSON.stringify([references, essay.worksCited.map(({ text }) => text)]);
+  const last = lastMade.get(corpus);
+  if (last?.lists === lists) return last.corpus;
+  const made = layered(essay, corpus);
+  lastMade.set(corpus, { lists, corpus: made });
+  return made;
+}
+
+async function layered(essay: Essay, corpus: Corpus): Promise<Corpus> {
   const references = (essay.frontMatter?.references ?? []).flatMap(recordOfReference);
   const entries = essay.worksCited.map((entry, index) => recordOfEntry(entry, index));
-  if (references.length === 0 && entries.length === 0) return corpus;
   const known = new Map<string, SourceRecord>();
   for (const [index, entry] of entries.entries()) {
     const record = await knownSource(essay.worksCited[index], corpus);

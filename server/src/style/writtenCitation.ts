@@ -5,11 +5,21 @@ import { resolvePointer } from "../sources/resolve.ts";
 import { dateInWords } from "../text/dates.ts";
 import { exchange, participants, shortTitle, titleWithDate } from "./shortReference.ts";
 
+const knownLabels = new WeakMap<Corpus, Map<SourceRecord, Promise<string>>>();
+
 /**
  * What stands in parentheses for a source: the shortest of its names that means this source and no other, as Ibid itself
  * reads it back. `NSC 101` · `Stalin to Zhou Enlai, 5 July 1950` · `“Title”` with its date.
  */
-export async function parentheticalLabel(record: SourceRecord, corpus: Corpus): Promise<string> {
+export function parentheticalLabel(record: SourceRecord, corpus: Corpus): Promise<string> {
+  const known = knownLabels.get(corpus) ?? new Map<SourceRecord, Promise<string>>();
+  knownLabels.set(corpus, known);
+  const label = known.get(record) ?? shortestLabel(record, corpus);
+  known.set(record, label);
+  return label;
+}
+
+async function shortestLabel(record: SourceRecord, corpus: Corpus): Promise<string> {
   const candidates = labels(record);
   for (const label of candidates) if (await meansOnly(label, record, corpus)) return label;
   return candidates.at(-1) ?? record.title;
