@@ -6,4 +6,4 @@ export function startWorkbench(options: {
   folder: string;
   file?: string;
   settings?: Record<string, unknown>;
-}): Promise<{ url: string; ended: Promise<void>; log(): string; stop(): Promise<void> }>;
+}): Promise<{ url: string; data: string; ended: Promise<void>; log(): string; stop(): Promise<void> }>;

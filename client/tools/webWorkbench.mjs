@@ -73,8 +73,9 @@ const noGallery = { EXTENSIONS_GALLERY: '{ "serviceUrl": "" }' };
  * Starts the web workbench with an extension installed as a user installs it.
  * @param {{ vsix: string, folder: string, file?: string, settings?: Record<string, unknown> }} options
  *   The packaged extension; the folder to open, and a file in it; settings beyond the quiet ones.
- * @returns {Promise<{ url: string, ended: Promise<void>, log: () => string, stop: () => Promise<void> }>}
- *   `url` carries a secret of this run: nobody else on the machine can use the server. `ended` when it no longer runs.
+ * @returns {Promise<{ url: string, data: string, ended: Promise<void>, log: () => string, stop: () => Promise<void> }>}
+ *   `url` carries a secret of this run: nobody else on the machine can use the server. `data` is the folder of its
+ *   settings and extensions; `ended` when it no longer runs.
  */
 export async function startWorkbench({ vsix, folder, file, settings = {} }) {
   const data = await mkdtemp(join(tmpdir(), "ibid-vscode-"));
@@ -122,6 +123,7 @@ export async function startWorkbench({ vsix, folder, file, settings = {} }) {
   }
   return {
     url: url.href,
+    data,
     ended,
     log: () => log,
     async stop() {
