@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+
+const bundle = new URL("../dist/main.js", import.meta.url);
+if (existsSync(bundle)) await import(bundle.href);
+else {
+  console.error(
+    "ibid-language-server: not built yet. Run `npm install && npm run build` in Ibid's folder first.",
+  );
+  process.exitCode = 2;
+}
