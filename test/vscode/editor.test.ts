@@ -47,17 +47,20 @@ describe("a writer sees", () => {
   test("the document behind a citation", async () => {
     expect(await vscode.hover(citation)).toContain("NSC 101");
     await vscode.screenshot("citation-card");
+    await vscode.picture("hover", vscode.card(), "more about intentions");
   });
 
   test("the same in a dark theme", async () => {
     await vscode.goDark();
     expect(await vscode.hover(citation)).toContain("NSC 101");
     await vscode.screenshot("citation-card-dark");
+    await vscode.picture("hover-dark", vscode.card(), "more about intentions");
   });
 
   test("where a quotation comes from", async () => {
     expect(await vscode.hover(quoted)).toContain("Stalin");
     await vscode.screenshot("quotation-card");
+    await vscode.picture("quotation", "In the summer of 1950", vscode.card());
   });
 
   test("nothing in a file that is no essay", async () => {
@@ -74,6 +77,7 @@ describe("a writer", () => {
     await vscode.putCursorIn(uncited);
     const fix = (await vscode.openLightBulb()).filter({ hasText: "Stalin to Zhou Enlai" });
     await vscode.screenshot("light-bulb");
+    await vscode.picture("quickfix", "The two papers", vscode.lightBulbMenu());
     await fix.click();
     await expect
       .poll(() => vscode.savedText("fix.md"))
@@ -91,6 +95,7 @@ describe("a writer", () => {
     await offered.first().waitFor();
     expect(await offered.first().textContent()).toContain("Stalin");
     await vscode.screenshot("completion");
+    await vscode.picture("completion", "The two papers", vscode.completion());
     await vscode.page.keyboard.press("Enter");
     await expect
       .poll(() => vscode.savedText("complete.md"))

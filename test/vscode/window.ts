@@ -9,6 +9,10 @@ import { packageExtension } from "../../client/tools/vsix.mjs";
 import { fetchWorkbench, startWorkbench } from "../../client/tools/webWorkbench.mjs";
 
 const screenshots = join(import.meta.dirname, "screenshots");
+/** Where the README's pictures are kept; they are taken anew by `UPDATE_PICTURES=1 npm run test:vscode`. */
+const pictures = process.env.UPDATE_PICTURES
+  ? join(import.meta.dirname, "..", "..", "client", "media")
+  : screenshots;
 const sample = join(import.meta.dirname, "..", "essays", "korea.md");
 
 const browsers = [
@@ -28,10 +32,12 @@ const browserOptions = [
 
 const settings = {
   "editor.minimap.enabled": false,
+  "editor.scrollbar.vertical": "hidden",
+  "editor.hideCursorInOverviewRuler": true,
   "files.autoSave": "off",
   "git.enabled": false,
   // Lines break at the same words whatever font the machine has.
-  "[markdown]": { "editor.wordWrap": "wordWrapColumn", "editor.wordWrapColumn": 96 },
+  "[markdown]": { "editor.wordWrap": "wordWrapColumn", "editor.wordWrapColumn": 92 },
 };
 
 /** In pixels of the window. */
@@ -74,7 +80,11 @@ export class VSCodeWindow {
     await mkdir(folder);
     const workbench = await startWorkbench({ vsix, folder, settings });
     const browser = await chromium.launch({ executablePath, args: browserOptions });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: 2,
+      colorScheme: "light",
+    });
     page.setDefaultTimeout(20_000);
     await page.goto(workbench.url);
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
@@ -129,12 +139,11 @@ export class VSCodeWindow {
       (one, other) => other.words.length - one.words.length,
     );
     if (!part) throw new Error(`“${words}” is not in the window.`);
-    const box = await part.line.boundingBox();
-    if (!box) throw new Error(`“${words}” is not visible.`);
+    const line = toPlace(await part.line.boundingBox());
     // The editor's font is monospaced.
-    const width = box.width / part.text.length;
-    const left = box.x + part.text.indexOf(part.words) * width;
-    return { left, right: left + part.words.length * width, top: box.y, bottom: box.y + box.height };
+    const width = (line.right - line.left) / part.text.length;
+    const left = line.left + part.text.indexOf(part.words) * width;
+    return { ...line, left, right: left + part.words.length * width };
   }
 
   /** The words as the window breaks them over its lines. */
@@ -192,7 +201,7 @@ export class VSCodeWindow {
 
   /** Opens the light bulb's menu at the cursor; its entries. */
   async openLightBulb(): Promise<Locator> {
-    const entries = this.page.locator(".action-widget .monaco-list-row.action");
+    const entries = this.lightBulbMenu().locator(".monaco-list-row.action");
     for (let attempt = 0; attempt < 5 && (await entries.count()) === 0; attempt++) {
       // VS Code drops the wish for the menu when the findings change meanwhile; a person asks again.
       await this.page.keyboard.press("Control+.");
@@ -204,9 +213,17 @@ export class VSCodeWindow {
     return entries;
   }
 
+  lightBulbMenu(): Locator {
+    return this.page.locator(".action-widget:not(.action-list-submenu-panel)");
+  }
+
+  completion(): Locator {
+    return this.page.locator(".suggest-widget.visible");
+  }
+
   /** What completion offers. */
   suggestions(): Locator {
-    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+    return this.completion().locator(".monaco-list-row");
   }
 
   problems(): Locator {
@@ -274,9 +291,25 @@ export class VSCodeWindow {
     });
   }
 
+  /**
+   * Leaves a picture for the README: the editor from the highest to the lowest of these words and parts of the window,
+   * in twice the resolution.
+   */
+  async picture(name: string, ...shown: (string | Locator)[]): Promise<void> {
+    const places = await Promise.all(
+      shown.map((one) => (typeof one === "string" ? this.find(one) : one.boundingBox().then(toPlace))),
+    );
+    const editor = toPlace(await this.page.locator(".editor-instance").boundingBox());
+    const top = Math.min(...places.map((place) => place.top));
+    const right = Math.max(...places.map((place) => place.right), editor.right);
+    const bottom = Math.max(...places.map((place) => place.bottom));
+    const clip = { x: editor.left, y: top - 4, width: right - editor.left, height: bottom - top + 8 };
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), clip });
+  }
+
   /** For a failed test: the window as it is, and what Ibid and VS Code's server wrote. */
   async explain(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(screenshots, `failed-${name}.png`) });
+    await this.page.screenshot({ path: join(screenshots, `failed-${name}.png`), scale: "css" });
     console.error(this.workbench.log());
     try {
       await this.runCommand("Ibid: Show Output");
@@ -287,6 +320,11 @@ export class VSCodeWindow {
       console.error("Ibid has no output: it is not running in this window.");
     }
   }
+}
+
+function toPlace(box: { x: number; y: number; width: number; height: number } | null): Place {
+  if (!box) throw new Error("Not in the window.");
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 }
 
 /** The longest run of whole words that a line of the window shares with the words looked for. */
