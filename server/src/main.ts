@@ -7,7 +7,7 @@ import { openCorpus } from "./disk/openCorpus.ts";
 import { serve } from "./lsp/server.ts";
 
 const bundledCorpus = fileURLToPath(new URL("corpus", import.meta.url));
-
+/** Beside the server's folder in the checkout and in the extension; not in a package of the server alone. */
 const readme = new URL("../../README.md", import.meta.url);
 
 const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];

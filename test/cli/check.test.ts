@@ -1,3 +1,4 @@
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, ibid } from "./command.ts";
@@ -80,6 +81,14 @@ test("patterns, and each essay once however often it is named", async () => {
     "b.md",
     "drafts/c [1].md",
   ]);
+});
+
+test("chapters in their order, and none twice for a link to its folder", async () => {
+  const folder = await folderWith({ "thesis/10.md": sound, "thesis/9.md": sound });
+  await symlink(join(folder, "thesis"), join(folder, "thesis/again"), "junction");
+  const { out } = await ibid(folder, ["check", "thesis", "--format", "json", "--no-bundled"]);
+  const paths = JSON.parse(out).files.map(({ path }: { path: string }) => path);
+  expect(paths).toEqual(["9.md", "10.md"].map((name) => join("thesis", name)));
 });
 
 test("what is suppressed is counted, and is no finding", async () => {

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { join, normalize } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 
 /** Essays to check, and what was named on the command line but is not there: a sentence each. */
@@ -10,6 +10,8 @@ export interface EssayPaths {
 
 const essaysBelow = "**/*.{md,markdown,qmd,rmd}";
 const notBelow = ["**/node_modules/**"];
+/** Chapter 2 comes before chapter 10. */
+const byName = new Intl.Collator("en", { numeric: true });
 
 /**
  * The files that FILE, DIR and GLOB arguments mean, each once, in the order of the arguments and sorted within one.
@@ -22,7 +24,12 @@ export async function essayPaths(named: readonly string[]): Promise<EssayPaths> 
   for (const name of named) {
     const found = await expand(name);
     if (typeof found === "string") problems.push(found);
-    else for (const path of found) if (!paths.has(normalize(path))) paths.set(normalize(path), path);
+    else
+      for (const path of found) {
+        // Links may name a file twice, or a folder within itself.
+        const file = await realpath(path).catch(() => path);
+        if (!paths.has(file)) paths.set(file, path);
+      }
   }
   return { paths: [...paths.values()], problems };
 }
@@ -37,7 +44,7 @@ async function expand(name: string): Promise<readonly string[] | string> {
   }
   if (kind === "file") return [name];
   if (isDynamicPattern(name)) {
-    const matched = await globbed(name.replaceAll("\\", "/"), ".");
+    const matched = await globbed(sep === "\\" ? name.replaceAll(sep, "/") : name, ".");
     if (matched.length > 0) return matched;
     return `${name}: no file fits this pattern. Check it, or name a folder.`;
   }
@@ -46,7 +53,7 @@ async function expand(name: string): Promise<readonly string[] | string> {
 
 async function globbed(pattern: string, folder: string): Promise<string[]> {
   const options = { cwd: folder, ignore: notBelow, caseSensitiveMatch: false, expandDirectories: false };
-  return (await glob(pattern, options)).sort();
+  return (await glob(pattern, options)).sort(byName.compare);
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {

@@ -13,22 +13,26 @@ export interface Dependencies {
 }
 
 /**
- * Follows the command line and returns the exit status.
+ * Follows the command line and returns the exit status. Never rejects: what goes wrong is told on standard error.
  * @param argv the arguments without `node` and the script
  */
 export async function run(argv: readonly string[], world: Dependencies): Promise<ExitStatus> {
-  const { terminal, version } = world;
-  let request: Request;
   try {
-    request = readArguments(argv);
+    return await answer(readArguments(argv), world);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.tell(`ibid: ${error.message}\n`);
+    const why = error instanceof Error ? error.message : String(error);
+    world.terminal.tell(
+      `ibid: ${error instanceof UsageError ? why : `it failed (${why}). Please report this.`}\n`,
+    );
     return 2;
   }
+}
+
+async function answer(request: Request, world: Dependencies): Promise<ExitStatus> {
+  const { terminal, version, openCorpus } = world;
   switch (request.command) {
     case "check":
-      return check(request.check, world.openCorpus, terminal);
+      return check(request.check, openCorpus, terminal);
     case "lsp":
       await world.startServer();
       return 0;

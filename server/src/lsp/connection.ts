@@ -1,32 +1,24 @@
-import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type TextDocumentIdentifier,
+} from "vscode-languageserver";
 import { completeAt, describeSource } from "../features/completion.ts";
 import { hoverAt } from "../features/hover.ts";
 import { fixesFor } from "../features/quickFix.ts";
-import type { Client } from "./client.ts";
 import { mayOffer } from "./completionTriggers.ts";
+import type { Desk } from "./desk.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type EssayVersion, nameOf } from "./essayVersion.ts";
 import { findingsMeant, wantsQuickFixes } from "./findingsMeant.ts";
 import { toOffset } from "./fromLsp.ts";
-import type { Notices } from "./notices.ts";
-import type { OpenEssays } from "./openEssays.ts";
-import type { OpenReading, Session } from "./session.ts";
+import type { OpenReading } from "./session.ts";
 import { isCompletionData, toCodeAction, toCompletionList, toHover, toMarkup } from "./toLsp.ts";
 
-/** What the handlers need of a session with one editor. */
-export interface Desk {
-  readonly client: Client;
-  readonly diagnostics: Diagnostics;
-  readonly essays: OpenEssays;
-  /** The address of Ibid's README. */
-  readonly manual: string | undefined;
-  readonly notices: Notices;
-  readonly session: Session;
-}
-
 /** Installs a handler for each request: from the protocol, to the feature, and back. */
-export function answerRequests(connection: Connection, desk: Desk): void {
-  const { client, diagnostics, essays, manual, notices, session } = desk;
+export function answerRequests(connection: Connection, desk: Desk, diagnostics: Diagnostics): void {
+  const { client, essays, manual, notices, session } = desk;
 
   connection.onCompletion(
     answer(desk, "Completing", null, mayOffer, async (open, { position }) => {
@@ -66,7 +58,14 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     }),
   );
 
-  connection.languages.diagnostics.on((params, token) => diagnostics.answer(params, token));
+  connection.languages.diagnostics.on(async (params, token) => {
+    try {
+      return await diagnostics.answer(params, token);
+    } catch (error) {
+      notices.logError(`Reporting on ${nameOf(params.textDocument.uri)}`, error);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    }
+  });
 }
 
 /**

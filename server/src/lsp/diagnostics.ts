@@ -7,11 +7,9 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import type { Client } from "./client.ts";
-import type { EssayVersion } from "./essayVersion.ts";
+import type { Desk } from "./desk.ts";
+import { type EssayVersion, nameOf } from "./essayVersion.ts";
 import { essaySummaryNotification } from "./messages.ts";
-import type { OpenEssays } from "./openEssays.ts";
-import type { Session } from "./session.ts";
 import { toDiagnostics, toSummary } from "./toLsp.ts";
 
 /** Milliseconds without an edit before an essay is read: short enough not to be seen, long enough for a pasted series. */
@@ -20,24 +18,12 @@ const pause = 30;
 /** Brings findings and counts to the editor: pushed after edits, or when the editor asks for them. */
 export class Diagnostics {
   readonly #connection: Connection;
-  readonly #client: Client;
-  readonly #essays: OpenEssays;
-  readonly #session: Session;
-  readonly #manual: string | undefined;
+  readonly #desk: Desk;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
-  constructor(
-    connection: Connection,
-    client: Client,
-    essays: OpenEssays,
-    session: Session,
-    manual: string | undefined,
-  ) {
+  constructor(connection: Connection, desk: Desk) {
     this.#connection = connection;
-    this.#client = client;
-    this.#essays = essays;
-    this.#session = session;
-    this.#manual = manual;
+    this.#desk = desk;
   }
 
   /** An essay was opened or edited. */
@@ -47,7 +33,9 @@ export class Diagnostics {
       uri,
       setTimeout(() => {
         this.#waiting.delete(uri);
-        void this.#publish(uri);
+        this.#publish(uri).catch((error: unknown) =>
+          this.#desk.notices.logError(`Reporting on ${nameOf(uri)}`, error),
+        );
       }, pause),
     );
   }
@@ -56,13 +44,13 @@ export class Diagnostics {
   gone(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#desk.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The corpus is another one: what was said of every essay may have changed. */
   corpusChanged(): void {
-    for (const essay of this.#essays.all()) this.edited(essay);
-    if (this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics) {
+    for (const essay of this.#desk.essays.all()) this.edited(essay);
+    if (this.#desk.client.pullsDiagnostics && this.#desk.client.refreshesDiagnostics) {
       this.#connection.languages.diagnostics.refresh().catch(() => undefined);
     }
   }
@@ -72,38 +60,33 @@ export class Diagnostics {
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<{ retriggerRequest: boolean }>> {
-    const essay = this.#essays.get(uri);
+    const { essays, manual, session } = this.#desk;
+    const essay = essays.get(uri);
     if (essay === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const open = await this.#session.read(
-      essay,
-      () => this.#essays.isCurrent(essay) && !token.isCancellationRequested,
-    );
-    if (this.#essays.get(uri) !== undefined && !this.#essays.isCurrent(essay)) {
-      return new ResponseError(LSPErrorCodes.ServerCancelled, "The essay was edited meanwhile.", {
-        retriggerRequest: true,
-      });
+    const isCurrent = (): boolean => essays.isCurrent(essay);
+    const open = await session.read(essay, () => isCurrent() && !token.isCancellationRequested);
+    if (token.isCancellationRequested)
+      return new ResponseError(LSPErrorCodes.RequestCancelled, "No longer asked for.");
+    if (essays.get(uri) !== undefined && !isCurrent()) {
+      const data = { retriggerRequest: true };
+      return new ResponseError(LSPErrorCodes.ServerCancelled, "The essay was edited meanwhile.", data);
     }
     if (open === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (open.id === previousResultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.id };
-    return {
-      kind: DocumentDiagnosticReportKind.Full,
-      resultId: open.id,
-      items: toDiagnostics(open, this.#manual),
-    };
+    const items = toDiagnostics(open, manual);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: open.id, items };
   }
 
   async #publish(uri: string): Promise<void> {
-    const essay = this.#essays.get(uri);
+    const { client, essays, manual, session } = this.#desk;
+    const essay = essays.get(uri);
     if (essay === undefined) return;
-    const open = await this.#session.read(essay, () => this.#essays.isCurrent(essay));
-    if (open === undefined || !this.#essays.isCurrent(essay)) return;
-    if (!this.#client.pullsDiagnostics) {
-      void this.#connection.sendDiagnostics({
-        uri,
-        version: essay.version,
-        diagnostics: toDiagnostics(open, this.#manual),
-      });
+    const open = await session.read(essay, () => essays.isCurrent(essay));
+    if (open === undefined || !essays.isCurrent(essay)) return;
+    if (!client.pullsDiagnostics) {
+      const diagnostics = toDiagnostics(open, manual);
+      void this.#connection.sendDiagnostics({ uri, version: essay.version, diagnostics });
     }
     void this.#connection.sendNotification(essaySummaryNotification, toSummary(open));
   }

@@ -44,8 +44,9 @@ export function serve(
 
   connection.onInitialize((params) => {
     const client = readClient(params.capabilities);
-    const diagnostics = new Diagnostics(connection, client, essays, session, manual);
-    answerRequests(connection, { client, diagnostics, essays, manual, notices, session });
+    const desk = { client, essays, manual, notices, session };
+    const diagnostics = new Diagnostics(connection, desk);
+    answerRequests(connection, desk, diagnostics);
     essays.listen(connection, {
       onEdit: (essay) => diagnostics.edited(essay),
       onGone: (uri) => diagnostics.gone(uri),
@@ -61,8 +62,12 @@ export function serve(
         bundled: next.bundledSources,
         folders: next.corpora.map((folder) => resolve(workspace, folder)),
       });
-      session.useCorpus(opening.then(({ corpus }) => corpus));
-      void opening.then(({ problems }) => notices.warnOfAll(problems));
+      session.useCorpus(
+        opening.then(({ corpus, problems }) => {
+          notices.warnOfAll(problems);
+          return corpus;
+        }),
+      );
       if (isChange) diagnostics.corpusChanged();
     });
 

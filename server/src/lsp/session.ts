@@ -36,6 +36,7 @@ export class Session {
 
   /** Takes a corpus; every essay is read anew when next asked for. */
   useCorpus(corpus: Promise<Corpus>): void {
+    corpus.catch((error: unknown) => this.#notices.logError("Opening the sources", error));
     this.#corpus = corpus;
     if (this.#openFirst === undefined) this.#readings = new WeakMap();
     this.#openFirst?.(corpus);
