@@ -1,7 +1,9 @@
 import { contains, type Span } from "../text/span.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Citation, Cover, QuotationKind } from "./essay.ts";
-import { visible } from "./prose.ts";
+import { inlineNoteOffset } from "./gatherNotes.ts";
+import { around, firstFrom } from "./order.ts";
+import { introducesAnother } from "./saying.ts";
 
 /** A quotation before it is known what covers it. */
 export interface UncoveredQuotation extends Span {
@@ -14,14 +16,23 @@ export interface UncoveredQuotation extends Span {
   readonly note?: string;
 }
 
-/** A stretch between blank lines, in order: a paragraph, a heading, a list item, a block quotation as a whole. */
+/** A stretch between blank lines: a paragraph, a heading, a list item, a block quotation as a whole. */
 export interface Neighbour extends Span {
   readonly heading: boolean;
-  /** The last sentence. */
-  readonly lastSentence: Span;
+  /** Its sentences, in order. */
+  readonly sentences: readonly Span[];
 }
 
-interface Covered {
+/** All that a quotation's cover depends on. Everything is in the order of the text. */
+export interface CoverContext {
+  readonly source: string;
+  readonly quotations: readonly UncoveredQuotation[];
+  readonly citations: readonly Citation[];
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** How a quotation is covered, and the index of the citation that covers it. */
+export interface Covered {
   readonly cover: Cover;
   readonly citation: number | null;
 }
@@ -29,179 +40,235 @@ interface Covered {
 const uncovered: Covered = { cover: "none", citation: null };
 
 /** Says for each quotation which citation covers it, by the rules of `history.md`. */
-export function coverQuotations(
-  source: string,
-  quotations: readonly UncoveredQuotation[],
-  citations: readonly Citation[],
-  neighbours: readonly Neighbour[],
-): Covered[] {
-  const covers: Covered[] = [];
-  quotations.forEach((quotation, index) => {
-    const covered =
+export function coverQuotations(context: CoverContext): Covered[] {
+  const lookUp = lookUpIn(context);
+  const repeats = new Repeats();
+  return context.quotations.map((quotation, index) => {
+    const own =
       quotation.form === "block"
-        ? coverBlock(source, quotation, citations, neighbours)
-        : coverInline(source, quotation, quotations, citations);
-    covers.push(covered.cover === "none" ? (coverRepeat(quotations, covers, index) ?? covered) : covered);
+        ? coverBlock(quotation, context)
+        : (coverBySentence(quotation, context) ??
+          (quotation.note === undefined
+            ? coverLater(quotation, index, context, lookUp)
+            : coverInNote(quotation.note, context, lookUp)));
+    const covered = own ?? repeats.coverOf(quotation) ?? uncovered;
+    repeats.add(quotation, covered);
+    return covered;
   });
-  return covers;
 }
 
-function coverInline(
-  source: string,
-  quotation: UncoveredQuotation,
-  quotations: readonly UncoveredQuotation[],
-  citations: readonly Citation[],
-): Covered {
-  const here = indexesWithin(citations, quotation.sentence).filter(
-    ({ citation }) => citation.note === quotation.note,
-  );
-  const inside = here.find(({ citation }) => contains(quotation.whole, citation));
-  const around = here.find(({ citation }) => citation.form === "link" && contains(citation, quotation));
-  const after = here.find(
-    ({ citation }) => citation.start >= quotation.end && !contains(citation, quotation),
-  );
-  const same = around ?? inside ?? after;
-  if (same !== undefined) return { cover: "same", citation: same.index };
+/** Answers that every quotation asks for, found in one pass. */
+interface LookUp {
+  /** Index of the first citation in a note, by the note's label. */
+  readonly firstInNote: ReadonlyMap<string, number>;
+  /** For each citation, the index of the first one from it on that may speak for words before its sentence. */
+  readonly backwards: readonly (number | undefined)[];
+  /** For each citation, the index of the first note mark from it on. */
+  readonly notes: readonly (number | undefined)[];
+}
 
-  const before = here.filter(({ citation }) => citation.end <= quotation.whole.start).at(-1);
-  if (before !== undefined && !belongsToAnother(source, before.citation, quotation, quotations))
-    return { cover: "before", citation: before.index };
-
-  // A quotation in a note that names its source: the note's own words are the citation.
-  if (quotation.note !== undefined) {
-    const own = citations.findIndex((citation) => citation.note === quotation.note);
-    if (own !== -1) return { cover: "same", citation: own };
-    const mark = citations.findIndex(
-      (citation) => citation.calls === quotation.note && citation.pointers.length > 0,
-    );
-    return mark === -1 ? uncovered : { cover: "same", citation: mark };
+function lookUpIn({ citations, source }: CoverContext): LookUp {
+  const firstInNote = new Map<string, number>();
+  const backwards: (number | undefined)[] = [];
+  const notes: (number | undefined)[] = [];
+  for (let at = citations.length - 1; at >= 0; at--) {
+    const citation = citations[at];
+    if (citation === undefined) continue;
+    const inText = citation.note === undefined;
+    if (!inText) firstInNote.set(citation.note, at);
+    notes[at] = inText && isNote(citation) ? at : notes[at + 1];
+    backwards[at] = inText && citesBackwards(citation, source) ? at : backwards[at + 1];
   }
-  return coverLater(source, quotation, quotations, citations);
+  return { firstInNote, backwards, notes };
 }
 
-/** Whether a citation earlier in the sentence is the one straight after another quotation: “A” (Smith 3), but Mao said “B”. */
-function belongsToAnother(
-  source: string,
-  citation: Citation,
-  quotation: UncoveredQuotation,
-  quotations: readonly UncoveredQuotation[],
-): boolean {
-  if (citation.form === "link") return false;
-  const between = quotations.find(
-    (other) =>
-      other.form === "inline" &&
-      other.whole.end <= citation.start &&
-      contains(quotation.sentence, other.whole) &&
-      /^[\s.,;:!?)]*$/.test(source.slice(other.whole.end, citation.start)),
-  );
-  return between !== undefined;
+/** `same` and `before`: a citation in the quotation's own sentence. */
+function coverBySentence(quotation: UncoveredQuotation, context: CoverContext): Covered | undefined {
+  const { citations } = context;
+  const { sentence, whole, note } = quotation;
+  const isHere = (index: number) => {
+    const citation = citations[index];
+    return citation !== undefined && contains(sentence, citation) && citation.note === note;
+  };
+  // [“five words of a letter”](https://…)
+  const around = firstFrom(citations, whole.start + 1) - 1;
+  const linked = citations[around];
+  if (linked?.form === "link" && contains(linked, quotation)) return { cover: "same", citation: around };
+  // “five words of a letter[^1]”, or after it
+  const inside = firstFrom(citations, whole.start);
+  if (isHere(inside)) return { cover: "same", citation: inside };
+  const before = citations[inside - 1];
+  if (before === undefined || !isHere(inside - 1) || before.end > whole.start) return undefined;
+  return belongsToAnother(before, context) ? undefined : { cover: "before", citation: inside - 1 };
 }
+
+/** Whether a citation stands straight after another quotation and so is that one's: “A” (Smith 3), but Mao said “B”. */
+function belongsToAnother(citation: Citation, { source, quotations }: CoverContext): boolean {
+  if (citation.form === "link") return false;
+  const earlier = quotations[firstFrom(quotations, citation.start) - 1];
+  return (
+    earlier?.form === "inline" &&
+    contains(citation.sentence, earlier.whole) &&
+    earlier.whole.end <= citation.start &&
+    isPunctuation(source.slice(earlier.whole.end, citation.start))
+  );
+}
+
+/** A quotation in a note that names its source: the note's own words are the citation. */
+function coverInNote(
+  note: string,
+  { citations }: CoverContext,
+  { firstInNote }: LookUp,
+): Covered | undefined {
+  const own = firstInNote.get(note);
+  if (own !== undefined) return { cover: "same", citation: own };
+  const mark = inlineNoteOffset(note);
+  const at = mark === undefined ? -1 : firstFrom(citations, mark);
+  const cites = citations[at]?.form === "inline-note" && (citations[at]?.pointers.length ?? 0) > 0;
+  return cites ? { cover: "same", citation: at } : undefined;
+}
+
+/** How many sentences without a quotation may stand between quotations of one source in class-room MLA. */
+const commentary = 2;
+/** How many quotations one citation is followed back over, to see whether the passage stays with its source. */
+const farthest = 20;
 
 /**
- * One note at a paragraph's end for everything quoted above it; one parenthesis after the last of several quotations
- * from one source. Not where the later citation's own quotation has another speaker.
+ * `later`: one note at a paragraph's end for everything quoted above it; or one parenthesis after the last of several
+ * quotations from one source, as long as the passage stays with that source.
  */
 function coverLater(
-  source: string,
   quotation: UncoveredQuotation,
-  quotations: readonly UncoveredQuotation[],
-  citations: readonly Citation[],
-): Covered {
-  const later = indexesWithin(citations, quotation.paragraph).find(
-    ({ citation }) =>
-      citation.start >= quotation.sentence.end &&
-      citation.form !== "link" &&
-      citation.note === quotation.note,
-  );
-  if (later === undefined) return uncovered;
-  const { citation, index } = later;
-  const between = quotations.filter(
-    (other) =>
-      other.form === "inline" && other.start >= quotation.sentence.end && other.whole.end <= citation.start,
-  );
-  const restsOfParagraph = visible(source.slice(citation.end, quotation.paragraph.end));
-  const note = citation.form === "note" || citation.form === "inline-note";
-  // A note that closes the paragraph speaks for all of it.
-  if (note && /^[.,;:!?)”"’\]]*$/.test(restsOfParagraph)) return { cover: "later", citation: index };
-  const changed = between.some((other) => changesSpeaker(source, quotation, other));
-  const narrative = citation.form === "pandoc" && /^-?@/.test(citation.text);
-  return changed || narrative ? uncovered : { cover: "later", citation: index };
+  index: number,
+  context: CoverContext,
+  lookUp: LookUp,
+): Covered | undefined {
+  const { source, citations } = context;
+  const paragraph = quotation.paragraph;
+  const next = lookUp.backwards[firstFrom(citations, quotation.sentence.end)];
+  const citation = next === undefined ? undefined : citations[next];
+  if (next === undefined || citation === undefined || citation.start >= paragraph.end) return undefined;
+  // A note that closes the paragraph speaks for all of it that has no note between.
+  const note = lookUp.notes[next];
+  const closes = note !== undefined && isPunctuation(source.slice(citations[note]?.end, paragraph.end));
+  if (closes) return { cover: "later", citation: note };
+  const plausible =
+    staysWithSource(quotation, index, citation, context) &&
+    (isNote(citation) || isNear(quotation, index, citation, context));
+  return plausible ? { cover: "later", citation: next } : undefined;
 }
 
-const saying =
-  /\b(?:say|says|said|write|writes|wrote|tell|tells|told|argue[sd]?|state[sd]?|declare[sd]?|claim(?:s|ed)?|note[sd]?|report(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|announce[sd]?|explain(?:s|ed)?|emphasi[sz]e[sd]?|suggest(?:s|ed)?|observe[sd]?|conclude[sd]?|describe[sd]?|reads?|according\s+to|in\s+the\s+words\s+of)\b/i;
-const anotherSource =
-  /\b(?:another|a second(?:ary)?|second|other|different)\s+(?:\w+\s+)?(?:source|document|historian|scholar|author|witness|report|letter|memorandum|article|book|account)\b/i;
-
-/** Whether the words that introduce a later quotation give it to somebody whom the earlier sentence does not name. */
-function changesSpeaker(source: string, earlier: UncoveredQuotation, later: UncoveredQuotation): boolean {
-  const leadIn = source.slice(later.sentence.start, later.whole.start);
-  if (anotherSource.test(leadIn)) return true;
-  if (!saying.test(leadIn)) return false;
-  const named = new Set(namesIn(source.slice(earlier.sentence.start, earlier.sentence.end)));
-  const speakers = namesIn(leadIn);
-  return speakers.length > 0 && !speakers.some((name) => named.has(name));
+function isNote({ form }: Citation): boolean {
+  return form === "note" || form === "inline-note";
 }
 
-const noName =
-  /^(?:the|this|that|these|those|he|she|it|they|we|i|in|on|at|as|but|and|for|when|while|after|before|later|then|his|her|their|a|an|to|by|from|however|moreover|thus)$/i;
-
-function namesIn(words: string): string[] {
-  return (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
-    .map((name) => name.replace(/['’]s$/, "").toLowerCase())
-    .filter((name) => !noName.test(name));
+/** Whether a citation may speak for words before its sentence: not `@key argues`, `Smith (1999, 23) writes`, a link. */
+function citesBackwards({ form, text, pointers, start }: Citation, source: string): boolean {
+  if (form === "link") return source[start - 1] === "(";
+  if (form === "pandoc") return !/^-?@/.test(text);
+  const [pointer] = pointers;
+  const narrative =
+    pointer?.kind === "author" &&
+    pointer.year !== undefined &&
+    !pointer.written.startsWith(pointer.names[0] ?? "\n");
+  return !(narrative && pointer.names.length > 0);
 }
 
+/** Whether no quotation between this one and a later citation is another speaker's or source's. */
+function staysWithSource(
+  quotation: UncoveredQuotation,
+  index: number,
+  citation: Citation,
+  { source, quotations }: CoverContext,
+): boolean {
+  const earlier = source.slice(quotation.sentence.start, quotation.sentence.end);
+  for (let at = index + 1; isBefore(quotations[at], citation) && at <= index + farthest; at++) {
+    const other = quotations[at];
+    if (other === undefined || other.form === "block" || other.start < quotation.sentence.end) continue;
+    if (introducesAnother(source.slice(other.sentence.start, other.whole.start), earlier)) return false;
+  }
+  return true;
+}
+
+/** Whether quotations lead from this one to a later citation with little commentary between them. */
+function isNear(
+  quotation: UncoveredQuotation,
+  index: number,
+  citation: Citation,
+  { quotations, neighbours }: CoverContext,
+): boolean {
+  const sentences = around(neighbours, quotation.paragraph)?.sentences ?? [];
+  const numberOf = (span: Span) => firstFrom(sentences, span.start + 1);
+  let last = numberOf(quotation.whole);
+  for (let at = index + 1; isBefore(quotations[at], citation) && at <= index + farthest; at++) {
+    const other = quotations[at];
+    if (other === undefined) break;
+    if (numberOf(other.whole) - last > commentary + 1) return false;
+    last = numberOf(other.whole);
+  }
+  return numberOf(citation) - last <= commentary + 1;
+}
+
+function isBefore(quotation: UncoveredQuotation | undefined, citation: Citation): boolean {
+  return quotation !== undefined && quotation.whole.end <= citation.start;
+}
+
+/** `inside`, `same`, `next` and `leadin`: how a block quotation is cited. */
 function coverBlock(
-  source: string,
   quotation: UncoveredQuotation,
-  citations: readonly Citation[],
-  neighbours: readonly Neighbour[],
-): Covered {
+  { source, citations, neighbours }: CoverContext,
+): Covered | undefined {
   const inside = indexesWithin(citations, quotation.whole).at(-1);
   if (inside !== undefined) {
-    const mark = inside.citation.form === "note" || inside.citation.form === "inline-note";
-    const atEnd = /^[\s.,;:!?)”"’\]]*$/.test(source.slice(inside.citation.end, quotation.whole.end));
-    return { cover: mark && atEnd ? "same" : "inside", citation: inside.index };
+    const atEnd = isPunctuation(source.slice(inside.citation.end, quotation.whole.end));
+    return { cover: isNote(inside.citation) && atEnd ? "same" : "inside", citation: inside.index };
   }
-  const at = neighbours.findIndex((neighbour) => contains(neighbour, quotation.whole));
+  const at = firstFrom(neighbours, quotation.whole.start);
   const following = neighbours[at + 1];
   if (following !== undefined && !following.heading) {
-    const first = citations.findIndex((citation) => citation.start >= following.start);
+    const first = firstFrom(citations, following.start);
     const citation = citations[first];
     if (
       citation !== undefined &&
       citation.end <= following.end &&
-      /^[\s—–(\\-]*$/.test(source.slice(following.start, citation.start))
+      beginsLine(source.slice(following.start, citation.start))
     )
       return { cover: "next", citation: first };
   }
   const leading = neighbours[at - 1];
-  if (leading !== undefined && !leading.heading) {
-    const last = indexesWithin(citations, leading.lastSentence).at(-1);
-    if (last !== undefined) return { cover: "leadin", citation: last.index };
-  }
-  return uncovered;
+  const introduction = leading?.heading ? undefined : leading?.sentences.at(-1);
+  const last = introduction && indexesWithin(citations, introduction).at(-1);
+  return last === undefined ? undefined : { cover: "leadin", citation: last.index };
+}
+
+/** Whether only a dash, a bracket or `Source:` stands before a citation in its line. */
+function beginsLine(before: string): boolean {
+  return (
+    before.length < 40 &&
+    /^[\s—–(\\[*_-]*(?:(?:source|from|quelle|fuente|fuentes|sources?)\s*:\s*)?[*_(]*$/i.test(before)
+  );
 }
 
 /** How many quotations back “shortly before” reaches. */
 const shortlyBefore = 8;
 
 /** Words that were quoted and cited shortly before need no second citation. */
-function coverRepeat(
-  quotations: readonly UncoveredQuotation[],
-  covers: readonly Covered[],
-  index: number,
-): Covered | undefined {
-  const words = foldedWords(quotations[index]?.text ?? "");
-  if (words.trim() === "") return undefined;
-  for (let earlier = index - 1; earlier >= Math.max(0, index - shortlyBefore); earlier--) {
-    const covered = covers[earlier];
-    if (covered === undefined || covered.citation === null) continue;
-    if (foldedWords(quotations[earlier]?.text ?? "").includes(words))
-      return { cover: "before", citation: covered.citation };
+class Repeats {
+  readonly #recent: { readonly words: string; readonly covered: Covered }[] = [];
+
+  coverOf(quotation: UncoveredQuotation): Covered | undefined {
+    const words = foldedWords(quotation.text);
+    if (words.trim() === "") return undefined;
+    const earlier = this.#recent.findLast(
+      (one) => one.covered.citation !== null && one.words.includes(words),
+    );
+    return earlier && { cover: "before", citation: earlier.covered.citation };
   }
-  return undefined;
+
+  add(quotation: UncoveredQuotation, covered: Covered): void {
+    this.#recent.push({ words: foldedWords(quotation.text), covered });
+    if (this.#recent.length > shortlyBefore) this.#recent.shift();
+  }
 }
 
 /** Folded words between spaces, so that `includes` finds whole words only. */
@@ -211,10 +278,19 @@ function foldedWords(text: string): string {
     .join(" ")} `;
 }
 
+function isPunctuation(between: string): boolean {
+  return between.length < 80 && /^[\s.,;:!?)”"’»*_\]]*$/.test(between);
+}
+
 function indexesWithin(citations: readonly Citation[], span: Span): { citation: Citation; index: number }[] {
   const found: { citation: Citation; index: number }[] = [];
-  citations.forEach((citation, index) => {
-    if (contains(span, citation)) found.push({ citation, index });
-  });
+  for (
+    let index = firstFrom(citations, span.start);
+    (citations[index]?.start ?? span.end) < span.end;
+    index++
+  ) {
+    const citation = citations[index];
+    if (citation !== undefined && citation.end <= span.end) found.push({ citation, index });
+  }
   return found;
 }

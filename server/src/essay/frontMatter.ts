@@ -1,16 +1,15 @@
 import { parseDocument } from "yaml";
-import type { Span } from "../text/span.ts";
 import type { FrontMatter, ReferenceItem } from "./essay.ts";
+import type { Yaml } from "./markdown.ts";
 
 /** Reads what Pandoc reads from an essay's front matter. Broken YAML is told of, never thrown. */
-export function readFrontMatter(yaml: Span & { readonly value: string }): FrontMatter {
+export function readFrontMatter(yaml: Yaml): FrontMatter {
   const span = { start: yaml.start, end: yaml.end };
   const document = parseDocument(yaml.value, { logLevel: "silent" });
   const error = document.errors[0];
-  // The value starts after the fence and its line end: `---` and a newline.
   const problem = error && {
     message: error.message.split("\n")[0] ?? "",
-    offset: yaml.start + 4 + error.pos[0],
+    offset: yaml.valueStart + error.pos[0],
   };
   const empty = { ...span, references: [], bibliography: [], ...(problem && { problem }) };
   let values: unknown;

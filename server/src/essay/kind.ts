@@ -1,62 +1,84 @@
 import { countWords } from "../text/words.ts";
 import type { QuotationKind } from "./essay.ts";
 import { visible } from "./prose.ts";
+import { tellsOfSaying } from "./saying.ts";
 
 /** What stands round words in marks, for telling quotations from terms and titles. */
 export interface MarkedContext {
   /** The words in the marks, as they are read. */
   readonly words: string;
-  /** The sentence before the opening mark. */
+  /** The sentence before the opening mark, or the part of it that is near. */
   readonly before: string;
-  /** The sentence after the closing mark. */
+  /** The sentence after the closing mark, or the part of it that is near. */
   readonly after: string;
+  /** Whether the sentence begins with the opening mark. */
+  readonly beginsSentence: boolean;
   readonly inHeading: boolean;
   readonly inLinkText: boolean;
-  /** In a Works Cited list or a note's bibliographic entry. */
-  readonly inEntry: boolean;
+  readonly inWorksCited: boolean;
+  readonly inNote: boolean;
   /** Inside a citation's own parentheses. */
   readonly inCitation: boolean;
   /** Whether a citation stands straight after it. */
   readonly citedStraightAfter: boolean;
 }
 
-const saying =
-  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|read[s]?|reading|emphasi[sz](?:e|es|ed|ing)|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|quot(?:e|es|ed|ing)|according\\s+to|in\\s+the\\s+words\\s+of|dijo|escribió|afirm(?:a|ó)|declar(?:a|ó)|señal(?:a|ó)|según|écrit|écrivit|déclar(?:e|a|é)|affirm(?:e|a)|dit|selon|schr(?:ieb|eibt)|sag(?:t|te)|erklärte?|betonte?|laut";
-const sayingNear = new RegExp(`(?<![\\p{L}])(?:${saying})(?![\\p{L}])`, "iu");
+// so-called, known as, the term, what he called: the word itself is meant.
 const talkedAbout =
-  /(?:so-called|known as|termed|the terms?|the words?|the phrases?|the expressions?|the names?|called|labell?ed|dubbed|nicknamed|styled|referred to as|what (?:he|she|they|we) call(?:s|ed)?|meaning|means|a kind of|llamad[oa]s?|el término|la palabra|sogenannte[nrs]?|der Begriff|Begriff|dit[es]?|soi-disant|le terme|le mot|所谓)\s*[:,]?\s*(?:the\s+|an?\s+)?$/iu;
+  /(?:so-called|known as|termed|the (?:\p{L}+ )?(?:terms?|words?|phrases?|expressions?|names?|labels?|slogans?|concepts?|notions?|ideas?)(?: of)?|call(?:ed|s|ing)?(?: (?:it|this|him|her|them|himself|itself|themselves))?|labell?ed|dubbed|nicknamed|styled|coined|referred to as|described as|regarded as|what (?:he|she|they|we|\p{Lu}\p{L}+) calls?|meaning|means|a kind of|llamad[oa]s?|denominad[oa]s?|el término|la palabra|la expresión|sogenannte[nrs]?|de[rmns]? Begriffs?|Begriff|das Wort|de[nrm] Ausdruck|dit[es]?|soi-disant|appelée?s?|le terme|le mot|l['’]expression|所谓|所謂)\s*[:,]?\s*(?:the\s+|an?\s+|de\s+)?$/iu;
+// A noun that a title follows: the article “Leaning to One Side”.
 const entitled =
-  /(?:entitled|titled|article|essay|chapter|poem|song|speech|report|paper|book|pamphlet|editorial|section|lecture|memorandum|film|review|story|ballad|headline|headed|artículo|capítulo|titulad[oa]|article intitulé|intitulée?|Aufsatz|Artikel|Titel|Kapitel)\s*[:,]?\s*$/iu;
+  /(?:entitled|titled|headed|titulad[oa]|intitulée?|betitelt|mit dem Titel|con el título|sous le titre)\s*[:,]?\s*$|(?:article|essay|chapter|poem|song|speech|report|paper|book|novel|pamphlet|editorial|section|lecture|memorandum|film|review|story|ballad|headline|artículo|capítulo|libro|ensayo|poema|discurso|chapitre|livre|discours|Aufsatz|Artikel|Titel|Kapitel|Buch|Rede|Gedicht|Lied)\s*$/iu;
 
 const small =
   /^(?:a|an|the|and|or|but|nor|for|of|in|on|at|to|by|from|with|as|into|upon|vs?|de|la|le|el|y|et|du|des|del|los|las|von|und|der|die|das|im|zu)$/i;
+
+/** As many words as make words in marks a quotation without further evidence. */
+const enough = 5;
 
 /** Tells a quotation from a term and a title by the evidence of `history.md`. */
 export function kindOf(context: MarkedContext): QuotationKind {
   const words = visible(context.words);
   const count = countWords(words);
   if (count === 0) return "term";
-  if (context.inCitation || context.inEntry) return "title";
-  if (context.inHeading) return count >= 5 && !inTitleCase(words) ? "quotation" : "title";
+  if (context.inCitation || context.inWorksCited) return "title";
   const before = visible(context.before);
-  const lastWords = before.slice(-60);
+  const after = visible(context.after);
+  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 50));
   const titleCase = inTitleCase(words);
-  if (titleCase && count >= 2 && (entitled.test(lastWords) || context.inLinkText)) return "title";
-  if (titleCase && count >= 3 && !context.citedStraightAfter && !/[.!?…]$/.test(words)) return "title";
-  if (context.inLinkText && count < 5) return "title";
-  if (talkedAbout.test(lastWords) && count <= 4 && !context.citedStraightAfter) return "term";
-  if (count >= 5) return "quotation";
+  const ends = /[.!?…]["'”’]?$/.test(words);
+
+  if (context.inNote && isBibliographic(before, after, words)) return "title";
+  if (context.inHeading) return context.citedStraightAfter && !titleCase ? "quotation" : "title";
+  if (entitled.test(before) && !ends && /^[\p{Lu}\p{N}¿¡]/u.test(words)) return "title";
+  if (titleCase && context.inLinkText) return "title";
+  if (titleCase && count >= 3 && !context.citedStraightAfter && !ends) return "title";
+  if (context.inLinkText && count < enough) return "title";
+  if (talkedAbout.test(before) && count < enough && !context.citedStraightAfter) return "term";
+  if (count >= enough || context.citedStraightAfter) return "quotation";
+  // Somebody changed or shortened somebody's words.
   if (/[[\]…]|\.\s\.\s\./.test(words)) return "quotation";
-  if (context.citedStraightAfter) return "quotation";
-  const said = sayingNear.test(before.slice(-80)) || sayingNear.test(visible(context.after).slice(0, 50));
-  if (said && (count >= 2 || /[.!?,]$/.test(words) || /,\s*$/.test(before))) return "quotation";
-  return "term";
+  if (said && (count >= 2 || ends || /,$/.test(words) || /[,:]$/.test(before))) return "quotation";
+  // Four words that read on as a part of the sentence, or are one of their own.
+  const readsOn = !context.beginsSentence && /^\p{Ll}/u.test(words);
+  return count === enough - 1 && (readsOn || ends) ? "quotation" : "term";
 }
 
 /** Whether these words are set like a title: every word capitalised but the small ones. */
 function inTitleCase(words: string): boolean {
-  const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  if (all.length === 0 || !/^\p{Lu}|^\p{N}/u.test(all[0] ?? "")) return false;
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  if (all.length < 2 || !/^[\p{Lu}\p{N}]/u.test(all[0] ?? "")) return false;
   const large = all.filter((word) => !small.test(word));
-  return large.length > 0 && all.length >= 2 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return large.length > 0 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+// Only names before it: J. A. Smith and Mary Jones, “…”; See Smith, “…”; Smith, Jones, eds., “…”
+const onlyNames =
+  /(?:^|[.;:]\s|\(|(?<!\p{L})(?:see(?: also)?|cf\.|in|from|vgl\.|siehe|véase|voir)\s)(?:\p{Lu}[\p{L}\p{M}.'’-]*,?\s+(?:(?:and|und|et|y|&|de|van|von|der|la|del|eds?\.,?)\s+)*){1,8}$/u;
+
+/** Whether words in marks stand in a note as a title does: after the author's name, before the rest of the entry. */
+function isBibliographic(before: string, after: string, words: string): boolean {
+  const names = `${before.trimEnd()} `;
+  if (!/^(?:[,.;]|\s?\(|\s?in\b|\s?en\b|\s?dans\b|$)/iu.test(after) && !/[,.]$/.test(words)) return false;
+  return onlyNames.test(names) && /[,.:]\s$/.test(names);
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Heading, Paragraph, Root, RootContent } from "mdast";
+import type { Definition, Heading, Node, Paragraph, Parents, Root, RootContent } from "mdast";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { frontmatter } from "micromark-extension-frontmatter";
@@ -6,56 +6,72 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Span } from "../text/span.ts";
+import { withoutExcess } from "./excess.ts";
 import { type Prose, readProse, spanOf } from "./prose.ts";
 
-/** A paragraph or heading. Its prose is as long as its span, unit for unit. */
+/** A paragraph, a heading, or a row of a table. Its prose is as long as its span, unit for unit. */
 export interface Block extends Span, Prose {
-  readonly kind: "paragraph" | "heading";
+  readonly kind: "paragraph" | "heading" | "row";
   /** A heading's depth, 1 to 6. */
   readonly depth?: number;
   /** Index of the block quotation that it belongs to. */
   readonly blockQuotation?: number;
   /** Label of the note that it belongs to. */
   readonly note?: string;
-  /** Whether it is an item of a list. */
-  readonly inList: boolean;
 }
 
-/** A Markdown document as blocks of prose; code, HTML and tables of contents are no blocks. */
+/** A note's definition: all of it, and what stands after `[^3]: `. */
+export interface NoteDefinition extends Span {
+  readonly label: string;
+  readonly content: Span;
+}
+
+/** YAML front matter with its fences; `valueStart` is the offset of what stands between them. */
+export interface Yaml extends Span {
+  readonly value: string;
+  readonly valueStart: number;
+}
+
+/** A Markdown document as blocks of prose; code, HTML and front matter are no blocks. */
 export interface Blocks {
   readonly blocks: readonly Block[];
   /** Block quotations (`>`), outermost only, in order. */
   readonly blockQuotations: readonly Span[];
-  readonly definitions: readonly (Span & { readonly label: string; readonly content: Span })[];
+  readonly definitions: readonly NoteDefinition[];
   /** HTML comments and other HTML, verbatim. */
   readonly html: readonly (Span & { readonly value: string })[];
-  readonly yaml?: Span & { readonly value: string };
+  readonly yaml?: Yaml;
 }
+
+// Pandoc closes front matter with `...` as well.
+const yamlFences: Parameters<typeof frontmatter>[0] = [
+  { type: "yaml", marker: "-" },
+  { type: "yaml", fence: { open: "---", close: "..." } },
+];
 
 const parser = unified()
   .use(remarkParse)
   .data("micromarkExtensions", [
     gfmFootnote(),
-    frontmatter(["yaml"]),
+    frontmatter(yamlFences),
     // Many essays indent each paragraph by a tab, and none of them means code by it.
     { disable: { null: ["codeIndented"] } },
   ])
-  .data("fromMarkdownExtensions", [gfmFootnoteFromMarkdown(), frontmatterFromMarkdown(["yaml"])])
+  .data("fromMarkdownExtensions", [gfmFootnoteFromMarkdown(), frontmatterFromMarkdown(yamlFences)])
   .freeze();
 
-interface Place {
-  readonly blockQuotation?: number;
-  readonly note?: string;
-  readonly inList: boolean;
-}
+type Place = Pick<Block, "blockQuotation" | "note">;
 
 /** Parses Markdown; never fails, since whatever is no markup is prose. */
 export function parseMarkdown(source: string): Blocks {
   const blocks: Block[] = [];
   const blockQuotations: Span[] = [];
-  const definitions: (Span & { label: string; content: Span })[] = [];
+  const definitions: NoteDefinition[] = [];
   const html: (Span & { value: string })[] = [];
-  let yaml: (Span & { value: string }) | undefined;
+  let yaml: Yaml | undefined;
+
+  const root: Root = parser.parse(withoutExcess(source));
+  const addresses = linkAddresses(root);
 
   const addBlock = (node: Paragraph | Heading, place: Place) => {
     const span = spanOf(node);
@@ -64,16 +80,15 @@ export function parseMarkdown(source: string): Blocks {
       const at = spanOf(child);
       if (child.type === "html" && at) html.push({ ...at, value: child.value });
     }
-    blocks.push({
-      ...span,
-      ...place,
-      ...readProse(source, span, node.children),
-      kind: node.type,
-      ...(node.type === "heading" && { depth: node.depth }),
-    });
+    const prose = readProse(source, span, node.children, addresses);
+    if (node.type === "heading")
+      blocks.push({ ...span, ...place, ...prose, kind: "heading", depth: node.depth });
+    else if (isTable(source.slice(span.start, span.end)))
+      blocks.push(...rowsOf(source, { ...span, ...place, ...prose, kind: "paragraph" }));
+    else blocks.push({ ...span, ...place, ...prose, kind: "paragraph" });
   };
 
-  const visit = (node: RootContent | BlockContent | DefinitionContent, place: Place): void => {
+  const visit = (node: RootContent, place: Place): void => {
     const span = spanOf(node);
     if (span === undefined) return;
     switch (node.type) {
@@ -89,31 +104,87 @@ export function parseMarkdown(source: string): Blocks {
         return;
       }
       case "list":
-        for (const item of node.children)
-          for (const child of item.children) visit(child, { ...place, inList: true });
+        for (const item of node.children) for (const child of item.children) visit(child, place);
         return;
       case "footnoteDefinition": {
-        const first = node.children[0] && spanOf(node.children[0]);
-        const last = node.children.at(-1) && spanOf(node.children.at(-1));
+        const first = spanOf(node.children[0]);
+        const last = spanOf(node.children.at(-1));
+        const label = node.label ?? node.identifier;
         definitions.push({
           ...span,
-          label: node.label ?? node.identifier,
+          label,
           content: first && last ? { start: first.start, end: last.end } : { start: span.end, end: span.end },
         });
-        for (const child of node.children) visit(child, { ...place, note: node.label ?? node.identifier });
+        for (const child of node.children) visit(child, { ...place, note: label });
         return;
       }
       case "html":
         html.push({ ...span, value: node.value });
         return;
       case "yaml":
-        yaml = { ...span, value: node.value };
+        yaml ??= { ...span, value: node.value, valueStart: source.indexOf("\n", span.start) + 1 };
         return;
       default:
     }
   };
 
-  const root: Root = parser.parse(source);
-  for (const child of root.children) visit(child, { inList: false });
-  return { blocks, blockQuotations, definitions, html, ...(yaml && { yaml }) };
+  for (const child of root.children) visit(child, {});
+  const frontMatterEnd = yaml === undefined ? endOfOpenFrontMatter(source) : 0;
+  return {
+    blocks: frontMatterEnd === 0 ? blocks : blocks.filter((block) => block.start >= frontMatterEnd),
+    blockQuotations,
+    definitions,
+    html,
+    ...(yaml && { yaml }),
+  };
+}
+
+/** Where reference links lead, by their normalised labels. The first definition of a label holds. */
+function linkAddresses(root: Root): Map<string, string> {
+  const addresses = new Map<string, string>();
+  const visit = (node: Node) => {
+    if (node.type === "definition") {
+      const { identifier, url } = node as Definition;
+      if (!addresses.has(identifier)) addresses.set(identifier, url);
+    } else if ("children" in node && node.type !== "paragraph" && node.type !== "heading")
+      (node as Parents).children.forEach(visit);
+  };
+  visit(root);
+  return addresses;
+}
+
+/** Front matter whose closing fence is not typed yet goes to the first blank line, where its first line is `key:`. */
+function endOfOpenFrontMatter(source: string): number {
+  if (!/^\ufeff?---[ \t]*\r?\n[\w-]+:/.test(source)) return 0;
+  const blank = source.search(/\r?\n[ \t]*\r?\n/);
+  return blank === -1 ? source.length : blank;
+}
+
+/** Whether a paragraph is a table: below its first line stands one of hyphens, bars and colons. */
+function isTable(paragraph: string): boolean {
+  const [first, second] = paragraph.split("\n", 2);
+  return first?.includes("|") === true && second !== undefined && tableRule.test(second);
+}
+
+// |:---|---:|
+const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$/;
+
+/** A table's rows, since a citation in one row says nothing about the others. */
+function rowsOf(source: string, table: Block): Block[] {
+  const rows: Block[] = [];
+  let start = table.start;
+  while (start < table.end) {
+    const newline = source.indexOf("\n", start);
+    const end = newline === -1 || newline >= table.end ? table.end : newline;
+    rows.push({
+      ...table,
+      start,
+      end,
+      kind: "row",
+      prose: table.prose.slice(start - table.start, end - table.start),
+      links: table.links.filter((link) => start <= link.start && link.end <= end),
+    });
+    start = end + 1;
+  }
+  return rows;
 }

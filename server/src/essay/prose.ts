@@ -1,5 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Span } from "../text/span.ts";
+import { nextOccurrence } from "./nextOccurrence.ts";
+import { overlaps } from "./order.ts";
 
 /** Stands for one unit of markup that takes no room on the page: emphasis marks, an escape's backslash, a `>` in a quotation. */
 export const GAP = "\u2060";
@@ -33,13 +35,28 @@ const entities: Readonly<Record<string, string>> = {
   bdquo: "„",
   nbsp: " ",
   amp: "&",
+  lsaquo: "‹",
+  rsaquo: "›",
+  sbquo: "‚",
   hellip: "…",
   mdash: "—",
   ndash: "–",
+  lsqb: "[",
+  rsqb: "]",
+  lpar: "(",
+  rpar: ")",
 };
 
-/** Reads the inline content of a paragraph or heading that spans `block` in `source`. */
-export function readProse(source: string, block: Span, children: readonly PhrasingContent[]): Prose {
+/**
+ * Reads the inline content of a paragraph or heading that spans `block` in `source`.
+ * @param addresses where reference links lead, by their normalised labels
+ */
+export function readProse(
+  source: string,
+  block: Span,
+  children: readonly PhrasingContent[],
+  addresses: ReadonlyMap<string, string>,
+): Prose {
   const links: Link[] = [];
   const pieces: { span: Span; fill?: string }[] = [];
 
@@ -59,22 +76,24 @@ export function readProse(source: string, block: Span, children: readonly Phrasi
       case "delete":
         node.children.forEach(visit);
         return;
-      case "link": {
-        const first = node.children[0] && spanOf(node.children[0]);
-        const last = node.children.at(-1) && spanOf(node.children.at(-1));
-        const text =
-          first && last ? { start: first.start, end: last.end } : { start: span.start, end: span.start };
-        links.push({ ...span, url: node.url, text });
+      case "link":
+        links.push({ ...span, url: node.url, text: spanOfAll(node.children, span) });
         // `<https://…>`: its words are its address, no prose.
         if (source[span.start] === "<") pieces.push({ span, fill: OBJECT });
         else node.children.forEach(visit);
         return;
-      }
-      case "linkReference":
+      case "linkReference": {
+        const url = addresses.get(node.identifier);
+        if (url !== undefined) links.push({ ...span, url, text: spanOfAll(node.children, span) });
         node.children.forEach(visit);
         return;
+      }
+      case "html":
+        // Tags take no room; a line break does.
+        pieces.push({ span, fill: /^<br\b/i.test(node.value) ? " " : GAP });
+        return;
       default:
-        // Code, HTML, images.
+        // Code and images.
         pieces.push({ span, fill: OBJECT });
     }
   };
@@ -89,7 +108,10 @@ export function readProse(source: string, block: Span, children: readonly Phrasi
     reached = span.end;
   }
   prose += GAP.repeat(Math.max(0, block.end - reached));
-  return { prose: withoutTags(prose), links };
+  const tags = tagsIn(prose);
+  const inTag = ({ start }: Span) =>
+    overlaps(tags, { start: start - block.start, end: start - block.start + 1 });
+  return { prose: blot(prose, tags), links: links.filter((link) => !inTag(link)) };
 }
 
 /** A node's span, as unist counts offsets: UTF-16 units. */
@@ -99,20 +121,67 @@ export function spanOf(node: Pick<PhrasingContent, "position"> | undefined): Spa
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+function spanOfAll(nodes: readonly PhrasingContent[], parent: Span): Span {
+  const first = spanOf(nodes[0]);
+  const last = spanOf(nodes.at(-1));
+  return first && last ? { start: first.start, end: last.end } : { start: parent.start, end: parent.start };
+}
+
 /** A text node's source with escapes, entities and line starts made readable, at the same length. */
 function readable(slice: string): string {
   return slice
-    .replace(/\r?\n[ \t]*(?:>[ \t]?)*/g, (lineStart) => " ".padEnd(lineStart.length, GAP))
+    .replace(/(?:\r\n?|\n)[ \t]*(?:>[ \t]?)*/g, (lineStart) => " ".padEnd(lineStart.length, GAP))
     .replace(/\\(?=[!-/:-@[-`{-~])/g, GAP)
-    .replace(/&([a-z]+);/g, (entity, name: string) => (entities[name] ?? entity).padEnd(entity.length, GAP));
+    .replace(/&(?:([a-z]+)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (entity, name, decimal, hexadecimal) => {
+      const character = name
+        ? entities[name]
+        : characterOf(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16));
+      return (character ?? entity).padEnd(entity.length, GAP);
+    });
 }
 
-// {% template tags %}, {{ … }}, {: .attributes }, $$ mathematics $$ and $mathematics$ as Pandoc delimits it.
-const noProse =
-  /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}|\{[#.][\w-][^}\n]*\}|\$\$[\s\S]*?\$\$|\$(?=[^\s$])[^$]{0,400}?(?<=[^\s$\\])\$(?!\d)/g;
+/** `&#8220;` is “. An emoji's two units fit as well, since every such entity is longer. */
+function characterOf(code: number): string | undefined {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
 
-function withoutTags(prose: string): string {
-  return prose.replace(noProse, (tag) => OBJECT.repeat(tag.length));
+/** What stands in prose and is none: the opening mark, the closing one, how far apart they may be, in UTF-16 units. */
+const tagMarks = [
+  ["{%", "%}", 10_000],
+  ["{{", "}}", 10_000],
+  // {: .class }, {#id}, {.class}
+  ["{:", "}", 300],
+  ["{#", "}", 300],
+  ["{.", "}", 300],
+  ["$$", "$$", 10_000],
+] as const;
+// $mathematics$ as Pandoc delimits it: no space inside its ends, no digit after it. $5 and $6 are sums of money.
+const mathematics = /\$(?=[^\s$])[^$]{0,400}?(?<=[^\s$\\])\$(?!\d)/g;
+
+/** Template tags, attributes and mathematics, in order and apart. */
+function tagsIn(prose: string): Span[] {
+  const found: Span[] = [];
+  for (const [opening, closing, reach] of tagMarks) {
+    const nextOpening = nextOccurrence(prose, opening);
+    const nextClosing = nextOccurrence(prose, closing);
+    for (let start = nextOpening(0); start !== undefined; ) {
+      const close = nextClosing(start + opening.length);
+      if (close === undefined) break;
+      const end = close + closing.length;
+      if (end - start <= reach) found.push({ start, end });
+      start = nextOpening(end - start <= reach ? end : start + opening.length);
+    }
+  }
+  for (const { index, 0: sum } of prose.matchAll(mathematics))
+    found.push({ start: index, end: index + sum.length });
+  let reached = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 }
 
 /** The prose with `spans` (offsets in the prose) blotted out, for readers that come after. */

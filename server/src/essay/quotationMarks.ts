@@ -8,186 +8,197 @@ export interface MarkedWords extends Span {
 
 /** What pairing the marks of one paragraph gives. */
 export interface PairedMarks {
+  /** Outermost pairs, in order. */
   readonly marked: readonly MarkedWords[];
   /** A mark that opens and is not closed: it may go on in the next paragraph, or lack its partner. */
   readonly open?: { readonly mark: string; readonly start: number };
 }
 
-type Role = "opens" | "closes" | "either" | "none";
+/**
+ * Pairs the quotation marks of a paragraph in one pass. Marks inside marks belong to the outer pair. A mark that finds
+ * no partner is passed over, and what stands after it is read as if it were not there, so that one slip spoils little.
+ * Marks round nothing, as they stand while one types, are no words in marks.
+ */
+export function pairMarks(prose: string): PairedMarks {
+  const doubles = pairDoubles(prose);
+  const singles = pairSingles(prose, doubles.pairs);
+  const marked = outermost([...doubles.pairs, ...singles.pairs]).flatMap((whole) => {
+    const content = trimmed(prose, whole.start + 1, whole.end - 1);
+    return content.start < content.end ? [{ ...content, whole }] : [];
+  });
+  const open = doubles.open ?? singles.open;
+  return open === undefined || marked.some(({ whole }) => whole.start <= open && open < whole.end)
+    ? { marked }
+    : { marked, open: { mark: prose[open] ?? "", start: open } };
+}
 
-/** The marks that close what an opening mark began. German „…“ and »…« are among them. */
+/** Pairs with their marks, and the offset of the last mark that opened and was not closed. */
+interface Pairs {
+  readonly pairs: readonly Span[];
+  readonly open?: number;
+}
+
+/**
+ * What closes a mark. Beside English and French: German „…“, »…« and ›…‹, Polish „…”, Swedish ”…” and »…», and the
+ * slips “…“ and „…" that are common where a keyboard has no curly marks.
+ */
 const closers: Readonly<Record<string, string>> = {
-  "“": "”",
+  "“": "”“",
+  "”": "”",
   '"': '"',
   "«": "»",
-  "»": "«",
-  "„": "“”",
-  "‘": "’",
-  "‚": "‘’",
-  "'": "'",
+  "»": "«»",
+  "„": '“”"',
   "「": "」",
   "『": "』",
   "‹": "›",
+  "›": "‹",
 };
-const singles = "‘’'‚";
-const marks = /[“”"«»„‘’'‚「」『』‹›]/g;
+const doubleMarks = /[“”"«»„「」『』‹›]/g;
+/** Deeper than this nobody nests quotations; the oldest open mark is then taken for a slip. */
+const deepest = 6;
 
-/**
- * Pairs the quotation marks of a paragraph. Marks inside marks belong to the outer pair. A mark that does not fit is
- * passed over, so that one slip spoils as little as can be.
- * @param carried the mark that an earlier paragraph left open, when this paragraph begins with it again
- */
-export function pairMarks(prose: string, carried?: string): PairedMarks {
-  const marked: MarkedWords[] = [];
-  const places = [...prose.matchAll(marks)].map((match) => match.index);
-  let from = 0;
-
-  for (let index = 0; index < places.length; index++) {
-    const at = places[index] ?? 0;
-    if (at < from) continue;
+function pairDoubles(prose: string): Pairs {
+  const pairs: Span[] = [];
+  const open: number[] = [];
+  for (const { index: at } of prose.matchAll(doubleMarks)) {
     const mark = prose[at] ?? "";
-    const role = roleOf(prose, at, carried);
-    if (role !== "opens" && role !== "either") continue;
-    const end = findCloser(prose, places, index, mark);
-    if (end === undefined) {
-      // A single mark is far more often an apostrophe than the start of something longer than a paragraph.
-      if (!singles.includes(mark) && isLastOpener(prose, places, index, mark))
-        return { marked, open: { mark, start: at } };
-      continue;
-    }
-    marked.push({ ...trimmed(prose, at + 1, end), whole: { start: at, end: end + 1 } });
-    from = end + 1;
-  }
-  return { marked };
-}
-
-/** The offset of the mark that closes what opens at `places[opener]`, if the paragraph has it. */
-function findCloser(
-  prose: string,
-  places: readonly number[],
-  opener: number,
-  mark: string,
-): number | undefined {
-  const closing = closers[mark] ?? "";
-  const single = singles.includes(mark);
-  const inner: string[] = [];
-  let weak: number | undefined;
-  for (let index = opener + 1; index < places.length; index++) {
-    const at = places[index] ?? 0;
-    const here = prose[at] ?? "";
     const role = roleOf(prose, at);
-    if (inner.length > 0 && (closers[inner.at(-1) ?? ""] ?? "").includes(here) && role !== "opens") {
-      inner.pop();
-      continue;
-    }
-    if (closing.includes(here) && role !== "opens" && role !== "none") {
-      if (!single) return at;
-      const certainty = closesSingle(prose, at);
-      if (certainty === "surely") return weak !== undefined && !/[.,;:!?)]/.test(next(prose, at)) ? weak : at;
-      if (certainty === "perhaps") weak ??= at;
-      continue;
-    }
-    // The same mark opens again: the first one lacks its partner.
-    if (here === mark && role === "opens") return weak;
-    if (
-      !single &&
-      role === "opens" &&
-      here !== mark &&
-      here in closers &&
-      closesLater(prose, places, index, here, closing)
-    )
-      inner.push(here);
-    if (single && role === "opens" && !singles.includes(here)) {
-      // A double mark inside single ones, as British writers nest them.
-      if (closesLater(prose, places, index, here, closing)) inner.push(here);
+    if (role === "none") continue;
+    const partner =
+      role === "opens" ? -1 : open.findLastIndex((one) => closers[prose[one] ?? ""]?.includes(mark));
+    if (partner !== -1) {
+      pairs.push({ start: open[partner] ?? at, end: at + 1 });
+      open.length = partner;
+    } else if (role !== "closes") {
+      // A straight mark that opens again: the first one lacks its partner. Curly ones may nest.
+      const same = mark === '"' ? open.findIndex((one) => prose[one] === '"') : -1;
+      if (same !== -1) open.length = same;
+      if (open.length === deepest) open.shift();
+      open.push(at);
     }
   }
-  return weak;
+  const last = open.at(-1);
+  return last === undefined ? { pairs } : { pairs, open: last };
 }
 
-/** Whether a nested mark finds its own partner before the outer pair could end. */
-function closesLater(
-  prose: string,
-  places: readonly number[],
-  nested: number,
-  mark: string,
-  outer: string,
-): boolean {
-  for (let index = nested + 1; index < places.length; index++) {
-    const at = places[index] ?? 0;
-    const here = prose[at] ?? "";
-    const role = roleOf(prose, at);
-    if ((closers[mark] ?? "").includes(here) && role !== "opens" && role !== "none")
-      return !singles.includes(mark) || closesSingle(prose, at) !== "no";
-    if (outer.includes(here) && role === "closes" && !singles.includes(here)) return false;
-  }
-  return false;
-}
+type Role = "opens" | "closes" | "either" | "none";
 
-function isLastOpener(prose: string, places: readonly number[], opener: number, mark: string): boolean {
-  return !places.slice(opener + 1).some((at) => prose[at] === mark && roleOf(prose, at) === "opens");
-}
-
-/** Whether a mark opens or closes, as far as the characters round it tell. */
-function roleOf(prose: string, at: number, carried?: string): Role {
-  const mark = prose[at] ?? "";
-  const before = previous(prose, at);
-  const after = next(prose, at);
-  const startsWord =
-    before === "" || /[\s([{\u2013\u2014/\-=~>|]/.test(before) || "“„«‘‚「『\"'".includes(before);
-  const endsWord =
-    after === "" || /[\s)\]}.,;:!?\u2013\u2014/\-…|]/.test(after) || "”“»’」』\"'".includes(after);
-  switch (mark) {
+/** Whether a double mark opens or closes, as far as the characters round it tell. */
+function roleOf(prose: string, at: number): Role {
+  const starts = startsWord(prose, at);
+  const ends = endsWord(prose, at);
+  switch (prose[at]) {
     case "“":
       // Closes after „, otherwise opens.
-      return startsWord || !endsWord ? "opens" : "closes";
+      return starts || !ends ? "opens" : "closes";
     case "”":
-      return carried === undefined && startsWord && !endsWord ? "either" : "closes";
+      return starts && !ends ? "either" : "closes";
     case "«":
-      return endsWord && !startsWord ? "closes" : "opens";
+    case "‹":
+      return ends && !starts ? "closes" : "opens";
     case "»":
-      return startsWord && !endsWord && /\S/.test(after) ? "either" : "closes";
+    case "›":
+      return starts && !ends ? "either" : "closes";
     case "„":
     case "「":
     case "『":
       return "opens";
-    case "‚":
-    case "‹":
-      return startsWord ? "opens" : "none";
     case "」":
     case "』":
-    case "›":
       return "closes";
-    case "‘":
-      return startsWord && !/[\s\d]/.test(after) ? "opens" : endsWord ? "closes" : "none";
-    case "’":
-      return endsWord || !/\p{L}/u.test(after) ? "closes" : "none";
-    case '"':
-      // 6'2" is a measure.
-      if (/\d/.test(before) && endsWord && /['′]\d*$/.test(prose.slice(Math.max(0, at - 4), at)))
-        return "none";
-      if (startsWord && endsWord) return "either";
-      return startsWord ? "opens" : endsWord ? "closes" : /\p{L}|\d/u.test(after) ? "opens" : "closes";
-    case "'":
-      if (startsWord && /[\p{L}“"[(]/u.test(after))
-        return elision.test(prose.slice(at, at + 8)) ? "none" : "opens";
-      return endsWord && before !== "" && !/\s/.test(before) ? "closes" : "none";
     default:
-      return "none";
+      // 6'2" is a measure.
+      if (ends && /\d['′]\d*$/.test(prose.slice(Math.max(0, at - 4), at))) return "none";
+      return starts === ends ? "either" : starts ? "opens" : "closes";
   }
 }
 
-// 'tis, 'twas, 'em, 'cause, 'til: the mark stands for letters left out.
-const elision = /^'(?:tis|twas|twere|em|cause|til|bout|round|n)\b/i;
+/** A single mark that may open, and the likeliest of the doubtful ones that may close it. */
+interface OpenSingle {
+  readonly at: number;
+  readonly mark: string;
+  doubtful?: number;
+}
 
-/** Whether a single mark ends words in marks, or may be a plural's apostrophe: the soldiers’ boots. */
+/**
+ * Pairs single marks without mistaking apostrophes, plurals and elisions. Single marks inside double ones pair among
+ * themselves, and so do those outside.
+ */
+function pairSingles(prose: string, doubles: readonly Span[]): Pairs {
+  const pairs: Span[] = [];
+  const edges = [
+    ...doubles.map(({ start }) => ({ at: start, edge: "start" as const })),
+    ...doubles.map(({ end }) => ({ at: end - 1, edge: "end" as const })),
+    ...[...prose.matchAll(/[‘’'‚]/g)].map(({ index }) => ({ at: index, edge: undefined })),
+  ].sort((a, b) => a.at - b.at);
+
+  const outer: (OpenSingle | undefined)[] = [];
+  let open: OpenSingle | undefined;
+  const giveUp = (single: OpenSingle | undefined) => {
+    if (single?.doubtful === undefined) return;
+    const whole = { start: single.at, end: single.doubtful + 1 };
+    // ‘Ali … . The soldiers’ boots: a doubtful mark closes nothing that began in another sentence.
+    if (!/[.!?]\s+\p{Lu}/u.test(prose.slice(whole.start, whole.end))) pairs.push(whole);
+  };
+  for (const { at, edge } of edges) {
+    if (edge === "start") {
+      outer.push(open);
+      open = undefined;
+    } else if (edge === "end") {
+      giveUp(open);
+      open = outer.pop();
+    } else if (opensSingle(prose, at)) {
+      giveUp(open);
+      open = { at, mark: prose[at] ?? "" };
+    } else if (open !== undefined && closesSingleOf(open.mark).includes(prose[at] ?? "")) {
+      const certainty = closesSingle(prose, at);
+      if (certainty === "surely") {
+        pairs.push({ start: open.at, end: at + 1 });
+        open = undefined;
+      } else if (certainty === "perhaps") open.doubtful ??= at;
+    }
+  }
+  giveUp(open);
+  return open === undefined ? { pairs } : { pairs, open: open.at };
+}
+
+function closesSingleOf(mark: string): string {
+  return mark === "‚" ? "‘’" : mark === "‘" ? "’'‘" : "'";
+}
+
+function opensSingle(prose: string, at: number): boolean {
+  if (prose[at] === "’" || !startsWord(prose, at) || elision.test(prose.slice(at, at + 8))) return false;
+  return prose[at] === "'"
+    ? /[\p{L}\p{N}“"„«‹[(…]/u.test(next(prose, at))
+    : /\S/.test(next(prose, at)) && !(prose[at] === "‘" && endsWord(prose, at) && previous(prose, at) !== "");
+}
+
+// 'tis, 'twas, 'em, 'cause, 'til, the '60s: the mark stands for what is left out.
+const elision = /^['‘](?:(?:tis|twas|twere|em|cause|til|till|bout|round|n|gainst)\b|\d\ds?(?!\d))/i;
+// goin', o', an', th': the same at a word's end.
+const endElision = /(?:\p{L}in|(?<!\p{L})(?:o|an|th|wi|ol|mo))$/iu;
+
+/** Whether a single mark ends words in marks, or may be an apostrophe: the soldiers’ boots, goin’ home. */
 function closesSingle(prose: string, at: number): "surely" | "perhaps" | "no" {
   const before = previous(prose, at);
   const after = next(prose, at);
-  if (/\p{L}/u.test(after)) return "no";
-  if (/[.,;:!?…)]/.test(before)) return "surely";
-  if (before === "s" && /\s/.test(after)) return "perhaps";
-  return /\S/.test(before) ? "surely" : "no";
+  if (/[\p{L}\p{N}]/u.test(after) || !/\S/.test(before)) return "no";
+  if (!/\p{L}/u.test(before)) return "surely";
+  if (!/\s/.test(after)) return "surely";
+  return before === "s" || endElision.test(prose.slice(Math.max(0, at - 5), at).replaceAll(GAP, ""))
+    ? "perhaps"
+    : "surely";
+}
+
+function startsWord(prose: string, at: number): boolean {
+  const before = previous(prose, at);
+  return before === "" || /[\s([{\u2013\u2014/\-=~>|¿¡“„«‘‚「『"'（：，。、；]/.test(before);
+}
+
+function endsWord(prose: string, at: number): boolean {
+  const after = next(prose, at);
+  return after === "" || /[\s)\]}.,;:!?\u2013\u2014/\-…|”“»’」』"'），。、；：！？]/.test(after);
 }
 
 function previous(prose: string, at: number): string {
@@ -196,10 +207,22 @@ function previous(prose: string, at: number): string {
   return prose[i] ?? "";
 }
 
+/** What follows a mark. A citation or a tag straight after it parts it from the next word as a space does. */
 function next(prose: string, at: number): string {
   let i = at + 1;
   while (i < prose.length && prose[i] === GAP) i++;
   return prose[i] === OBJECT ? " " : (prose[i] ?? "");
+}
+
+function outermost(pairs: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  let reached = 0;
+  for (const pair of [...pairs].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (pair.start < reached) continue;
+    result.push(pair);
+    reached = pair.end;
+  }
+  return result;
 }
 
 /** The content between marks without the spaces and emphasis marks at its ends; French sets spaces inside « ». */

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { parentheses } from "./brackets.ts";
 import { GAP } from "./prose.ts";
 
 /** A citation for the purpose of sentences: where it stands, and whether it may hang on after the closing punctuation. */
@@ -20,30 +21,24 @@ export function splitSentences(
   citations: readonly SentenceCitation[],
 ): Span[] {
   const sentences: Span[] = [];
-  const closed = [...marked.map(({ whole }) => whole), ...citations].sort((a, b) => a.start - b.start);
+  const cited = new Set(citations.map((citation) => citation.start));
+  const closed = outermost([...marked.map(({ whole }) => whole), ...citations, ...parentheses(prose)]);
   const hanging = new Map(
     citations.filter((citation) => citation.hangs).map((citation) => [citation.start, citation]),
   );
   let start = 0;
   let nextClosed = 0;
-  let depth = 0;
   for (let i = 0; i < prose.length; i++) {
-    while (nextClosed < closed.length && (closed[nextClosed]?.start ?? 0) < i) nextClosed++;
+    while ((closed[nextClosed]?.start ?? prose.length) < i) nextClosed++;
     const span = closed[nextClosed];
     let end: number | undefined;
     if (span?.start === i) {
-      // “We shall return.” Then he left: the closing mark ends the sentence.
-      if (/[.!?…]$/.test(prose.slice(Math.max(i, span.end - 3), span.end - 1).replaceAll(GAP, "")))
-        end = span.end;
       i = span.end - 1;
-      nextClosed++;
-      if (end === undefined) continue;
-    } else if (prose[i] === "(" || prose[i] === "[") depth++;
-    else if ((prose[i] === ")" || prose[i] === "]") && depth > 0) depth--;
-    else if (/[.!?…。！？]/.test(prose[i] ?? "")) {
-      if (depth > 0 && prose.indexOf(")", i) !== -1 && prose.indexOf(")", i) - i < 400) continue;
-      if (prose[i] === "." && abbreviation.test(prose.slice(Math.max(0, i - 12), i).replaceAll(GAP, "")))
-        continue;
+      // “We shall return.” Then he left: the closing mark ends the sentence.
+      if (cited.has(span.start) || !closesAfterPunctuation(prose, span)) continue;
+      end = span.end;
+    } else if (/[.!?…。！？]/.test(prose[i] ?? "")) {
+      if (prose[i] === "." && shortens(prose, i)) continue;
       end = i + 1;
       while (/[.!?…。！？]/.test(prose[end] ?? "")) end++;
       // A closing mark whose partner was not found.
@@ -51,14 +46,31 @@ export function splitSentences(
     }
     if (end === undefined) continue;
     end = withHangingCitations(prose, end, hanging);
+    i = Math.max(i, end - 1);
     if (!startsSentence(prose, end)) continue;
     sentences.push({ start, end });
     start = end + leadingBlank(prose, end);
-    i = Math.max(i, end - 1);
-    depth = 0;
   }
   if (start < prose.length) sentences.push({ start, end: prose.length });
   return sentences;
+}
+
+function closesAfterPunctuation(prose: string, span: Span): boolean {
+  return /[.!?…。！？]$/.test(
+    prose.slice(Math.max(span.start, span.end - 6), span.end - 1).replaceAll(GAP, ""),
+  );
+}
+
+/** Spans in order, without those that begin inside another. */
+function outermost(spans: readonly Span[]): Span[] {
+  let reached = 0;
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 }
 
 function withHangingCitations(
@@ -68,8 +80,7 @@ function withHangingCitations(
 ): number {
   let reached = end;
   for (;;) {
-    const at = reached + leadingBlank(prose, reached);
-    const citation = hanging.get(at);
+    const citation = hanging.get(reached + leadingBlank(prose, reached));
     if (citation === undefined) return reached;
     reached = citation.end;
     // “… border.” (Stalin). – the second period closes the same sentence.
@@ -83,11 +94,30 @@ function leadingBlank(prose: string, from: number): number {
   return i - from;
 }
 
+// Words that begin a sentence and follow no abbreviation: by the U.S. The treaty …
+const beginning =
+  /^\s+(?:The|This|These|Those|That|He|She|It|They|We|In|On|At|As|But|And|However|After|When|While|His|Her|Their|There|Thus|For|El|La|Los|Las|En|Le|Les|Il|Elle|Der|Die|Das|Er|Sie|Es)(?!\p{L})/u;
+// am 5. Juli, im 19. Jahrhundert
+const germanOrdinal =
+  /^\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jh|Jahrestag|Kongress|Parteitag|Armee|Division|Auflage|Aufl)(?!\p{L})/u;
+
+/** Whether a period shortens a word or counts, and ends no sentence. */
+function shortens(prose: string, period: number): boolean {
+  const before = prose.slice(Math.max(0, period - 12), period).replaceAll(GAP, "");
+  const after = prose.slice(period + 1, period + 16).replaceAll(GAP, "");
+  return (
+    (abbreviation.test(before) && !beginning.test(after)) ||
+    (/(?<!\d)\d{1,2}$/.test(before) && germanOrdinal.test(after))
+  );
+}
+
 /** Whether a new sentence may begin here: the end, or a space and then something that is no small letter. */
 function startsSentence(prose: string, offset: number): boolean {
   const blank = leadingBlank(prose, offset);
   if (offset + blank >= prose.length) return true;
-  const first = prose[offset + blank] ?? "";
-  if (/[。！？]/.test(prose[offset - 1] ?? "")) return true;
-  return /\s/.test(prose.slice(offset, offset + blank)) && !/[\p{Ll},;:)]/u.test(first);
+  // Chinese and Japanese set no space between sentences.
+  if (/[。！？][”」』’）)]*$/.test(prose.slice(Math.max(0, offset - 4), offset))) return true;
+  return (
+    /\s/.test(prose.slice(offset, offset + blank)) && !/[\p{Ll},;:).…]/u.test(prose[offset + blank] ?? "")
+  );
 }

@@ -38,16 +38,33 @@ export function hostOf(site: string): string {
 
 // Fond, opis, delo, list; record group, box, folder; a volume of a series; a page.
 const reference =
-  /\b(?:f(?:ond)?|op(?:is)?|d(?:elo)?|ll?|list|papka|RG|Box|Folder|File|vol|no|doc|pp?|fol|ed|trans)\.?\s*[\d№]/i;
+  /(?<![\p{L}\p{N}])(?:f(?:ond)?|op(?:is)?|d(?:elo)?|ll?|list|papka|RG|Box|Folder|File|vol|Bd|t|no|nr|núm|doc|pp?|págs?|S|fol|ed|trans|ch|kap|cap)\.?\s*[\d№]|(?<![\p{L}\p{N}])(?:ф|оп|д|лл?|с)\.\s*\d/iu;
+// A record group with a box, a fond with an opis, a series' own number: no essay says these in passing.
+const archivePlace =
+  /\b(?:RG|Record Group|Box|Folder)\s*\d|\bf(?:ond)?\.\s*\d+[^)]*\bop(?:is)?\.\s*\d|\b(?:FRUS|Foreign Relations of the United States)\b|\b(?:FO|CAB|PREM|WO|CO|KV|ADM|AIR|DEFE|HW)\s\d+\/\d/;
+
+/** Whether these words tell where in an archive a document lies: `TNA, FO 371/84083`, `APRF, f. 45, op. 1`. */
+export function namesArchivePlace(words: string): boolean {
+  return archivePlace.test(words);
+}
+
+// See, cf. and their like before what they point to.
+const signal = /^(?:but\s+)?(?:see(?:\s+also)?|cf\.|compare|vgl\.|siehe|véase|voir)\s+/i;
+// Smith, War and Peace · J. A. Smith and Mary Jones, “The War”; not: However, …
+const nameFirst =
+  /^(?!However|Moreover|Nevertheless|Therefore|Indeed|Thus|Here|Yet|\p{L}+ly,)(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}(?:(?:and|und|et|y|&)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,2})?\p{Lu}[\p{L}'’-]+,\s/u;
+// “The Enemy at the Gates,” Pravda
+const titleFirst = /^[“"«„‘][^“”"«»„]+(?:[,.][”"»“’]|[”"»“’][,.])/;
 
 /** Whether a note's words name a source at all, or only comment on the text. */
 export function describesSource(words: string): boolean {
-  if (words === "") return false;
+  const named = words.replace(signal, "");
   return (
     reference.test(words) ||
+    archivePlace.test(words) ||
     datesIn(words).length > 0 ||
-    /[“"«„‘][^”"»“’]+[”"»“’]/.test(words) ||
-    /^\p{Lu}[\p{L}'’-]+,\s/u.test(words) ||
+    nameFirst.test(named) ||
+    titleFirst.test(named) ||
     /,\s*\d{1,4}(?:[-–]\d+)?\.?$/.test(words)
   );
 }

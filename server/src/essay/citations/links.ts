@@ -4,8 +4,8 @@ import type { FoundCitation } from "./found.ts";
 const bareAddress = /https?:\/\/[^\s<>"“”\u2060\ufffc]+/gi;
 
 /** Links to a source on the web. A link to a section of the essay, to another file or to an e-mail address is no citation. */
-export function findLinks(prose: string, links: readonly Link[], blockStart: number): FoundCitation[] {
-  const found: FoundCitation[] = links
+export function findLinks(links: readonly Link[], blockStart: number): FoundCitation[] {
+  return links
     .filter((link) => /^https?:\/\//i.test(link.url))
     .map((link) => ({
       start: link.start - blockStart,
@@ -13,18 +13,26 @@ export function findLinks(prose: string, links: readonly Link[], blockStart: num
       form: "link",
       pointers: [{ kind: "url", url: link.url }],
     }));
-  for (const match of prose.matchAll(bareAddress)) {
+}
+
+/** Bare addresses: `https://…`. */
+export function findBareAddresses(prose: string): FoundCitation[] {
+  return [...prose.matchAll(bareAddress)].map((match) => {
     const url = withoutTrailingPunctuation(match[0]);
-    const span = { start: match.index, end: match.index + url.length };
-    if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-    found.push({ ...span, form: "link", pointers: [{ kind: "url", url }] });
-  }
-  return found;
+    return {
+      start: match.index,
+      end: match.index + url.length,
+      form: "link",
+      pointers: [{ kind: "url", url }],
+    };
+  });
 }
 
 /** A sentence's period or a closing bracket after an address is not part of it. */
 function withoutTrailingPunctuation(address: string): string {
-  let url = address.replace(/[.,;:!?'’”"]+$/, "");
-  while (url.endsWith(")") && !url.includes("(")) url = url.slice(0, -1).replace(/[.,;:!?]+$/, "");
-  return url;
+  let end = address.length;
+  const opened = address.includes("(");
+  while (end > 0 && (/[.,;:!?'’”\]]/.test(address[end - 1] ?? "") || (!opened && address[end - 1] === ")")))
+    end--;
+  return address.slice(0, end);
 }

@@ -1,6 +1,8 @@
+import { squareBrackets } from "../brackets.ts";
 import type { FoundCitation } from "./found.ts";
 
-const mark = /\[\^([^\]\s^[]+)\](?!:)/g;
+// A label has no spaces. \u2060 stands where an escape was: \[\^1\] is no mark.
+const mark = /\[\^([^\]\s^[\u2060]+)\](?!:)/g;
 
 /** Note marks `[^3]`, with or without a note of that label. */
 export function findNoteMarks(prose: string): FoundCitation[] {
@@ -13,31 +15,20 @@ export function findNoteMarks(prose: string): FoundCitation[] {
   }));
 }
 
-/** Pandoc's inline notes `^[…]`; brackets inside must balance. */
+/** Pandoc's inline notes `^[…]`; brackets inside must balance. A note inside a note belongs to the outer one. */
 export function findInlineNotes(prose: string): FoundCitation[] {
   const found: FoundCitation[] = [];
-  let from = 0;
-  for (let start = prose.indexOf("^["); start !== -1; start = prose.indexOf("^[", from)) {
-    const end = closingBracket(prose, start + 1);
-    from = end ?? start + 2;
-    if (end === undefined) continue;
+  let reached = 0;
+  for (const { start, end } of squareBrackets(prose)) {
+    if (start - 1 < reached || prose[start - 1] !== "^") continue;
     found.push({
-      start,
+      start: start - 1,
       end,
       form: "inline-note",
       pointers: [],
-      content: { start: start + 2, end: end - 1 },
+      content: { start: start + 1, end: end - 1 },
     });
+    reached = end;
   }
   return found;
-}
-
-/** The offset after the bracket that closes the one at `open`. */
-function closingBracket(prose: string, open: number): number | undefined {
-  let depth = 0;
-  for (let i = open; i < prose.length; i++) {
-    if (prose[i] === "[") depth++;
-    else if (prose[i] === "]" && --depth === 0) return i + 1;
-  }
-  return undefined;
 }

@@ -1,11 +1,16 @@
 import { datesIn } from "../../text/dates.ts";
 import type { Span } from "../../text/span.ts";
+import { countWords } from "../../text/words.ts";
+import { parentheses } from "../brackets.ts";
 import type { Pointer } from "../essay.ts";
-import { GAP, OBJECT, visible } from "../prose.ts";
+import { around, firstFrom } from "../order.ts";
+import { GAP, visible } from "../prose.ts";
 import type { MarkedWords } from "../quotationMarks.ts";
-import { hostOf } from "./description.ts";
+import { tellsOfSaying } from "../saying.ts";
+import { hostOf, namesArchivePlace } from "./description.ts";
 import type { FoundCitation } from "./found.ts";
 import { isLocator, locatorPattern } from "./locator.ts";
+import { isAside, isDivision, isInitials, isPlace } from "./noSource.ts";
 
 const topLevel =
   "org|com|net|edu|gov|mil|int|info|eu|uk|us|ru|cn|de|fr|es|it|ch|at|ca|au|jp|kr|pl|nl|se|no|fi|dk|br|mx|ar|ie|in|be|tw|ua|cz|hu|va|su|io|museum";
@@ -15,154 +20,226 @@ const host = new RegExp(
 );
 
 const particle =
-  "(?:(?:of|of\\s+the|for|for\\s+the|de|del|della|di|da|du|des|von|van|der|den|ten|la|le|el|al|bin|ibn|zu|zur|y|af)\\s+|d['’]|al-)";
-const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+  "(?:(?:de|del|della|di|da|du|des|von|van|der|den|ten|la|le|el|al|bin|ibn|zu|zur|y|af|of|of\\s+the|for|for\\s+the)\\s+|d['’]|al-)";
+// Names in scripts without capitals are one to six letters: 毛泽东.
+const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{2,6})";
 const name = `(?:${particle}){0,3}${nameWord}(?:\\s+(?:${particle}){0,2}${nameWord}){0,5}`;
 const names = `${name}(?:\\s*,\\s*${name}){0,4}(?:,?\\s*(?:and|&|y|et|und|e)\\s+${name})?(?:,?\\s+(?:et\\s+al\\.?|and\\s+others|u\\.\\s?a\\.))?`;
 const title = `[“"«„‘'][^“”"«»„]{2,160}[”"»“’']`;
-const lead =
-  "(?:(?:see(?:\\s+also)?|cf\\.?|e\\.g\\.,?|qtd\\.?\\s+in|quoted\\s+in|cited\\s+in|as\\s+(?:quoted|cited)\\s+in|vgl\\.|zit\\.\\s+nach|citado\\s+en|cité\\s+(?:dans|par))\\s+)?";
 const year = "(?:1[0-9]{3}|20[0-9]{2})[a-z]?";
 
-// (Author 23) · (Author, "Title" 23) · (Author 1999, 23) · (qtd. in Author 23) · (Author)
+// see Author 23 · cf. · qtd. in · vgl. · zit. nach · véase · citado en · voir · cité par
+const lead =
+  /^(?:see(?:\s+also)?|see,?\s+e\.g\.,?|cf\.?|e\.g\.,?|qtd\.?\s+in|quoted\s+in|cited\s+in|as\s+(?:quoted|cited)\s+in|from|vgl\.|siehe|zit(?:iert)?\.?\s+n(?:ach|\.)|zitiert\s+(?:nach|in)|véase|ver|cit(?:ado|\.)\s+en|voir|cité\s+(?:dans|par)|apud)\s+/iu;
+// (Author 23) · (Author, "Title" 23) · (Author 1999, 23) · (Author)
 const authorForm = new RegExp(
-  `^${lead}(?<names>${names})(?:,?\\s+(?<title>${title}),?)?(?:,?\\s+\\(?(?<year>${year})\\)?(?=[,:;)]|$))?(?:\\s*[,:]?\\s*(?<locator>${locatorPattern}))?$`,
+  `^(?<names>${names})(?:,?\\s+(?<title>${title}),?)?(?:,?\\s+\\(?(?<year>${year})\\)?(?=[,:;)]|$))?(?:\\s*[,:]?\\s*(?<locator>${locatorPattern}))?$`,
   "u",
 );
 // ("Title" 23)
-const titleForm = new RegExp(`^${lead}(?<title>${title}),?(?:\\s*(?<locator>${locatorPattern}))?$`, "u");
-// (1999, 23) after a name
-const yearPage = new RegExp(`^(?<year>${year})\\s*[,:]\\s*(?<locator>${locatorPattern})$`, "u");
+const titleForm = new RegExp(`^(?<title>${title}),?(?:\\s*(?<locator>${locatorPattern}))?$`, "u");
+// (1999, 23) or (1999) after a name
+const yearForm = new RegExp(`^(?<year>${year})(?:\\s*[,:]\\s*(?<locator>${locatorPattern}))?$`, "u");
 const nameBefore = new RegExp(`(?<names>${name})(?:['’]s)?\\s*$`, "u");
-// Asides that are no names: (NATO), (UN)
-const initials = /^[\p{Lu}.]{2,8}s?$/u;
+const ibid = /^(?:ibid(?:em)?|id|idem|ebd|ebenda|loc\.\s?cit|op\.\s?cit)\b\.?[\s,:]*(?<locator>.*)$/iu;
+const anyYear = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
+
+/** What a parenthesis may lean on. */
+export interface ParenthesisContext {
+  /** Words in marks, in order; offsets in the prose. */
+  readonly marked: readonly MarkedWords[];
+  /** Names that the essay cites by, in small letters. */
+  readonly knownNames: ReadonlySet<string>;
+  /** Whether the prose is somebody else's words as a whole: a parenthesis at its end cites them. */
+  readonly inBlockQuotation: boolean;
+  /** Whether a block quotation stands right before: a parenthesis at the beginning cites it. */
+  readonly afterBlockQuotation: boolean;
+}
+
+/** Where a parenthesis stands, as far as that tells whether it cites. */
+interface Situation {
+  readonly before: string;
+  readonly after: string;
+  /** The number of words quoted straight before it; 0 where nothing is. */
+  readonly quotedWords: number;
+  /** Punctuation between these words and the parenthesis: “A”, (2) is the second of a list. */
+  readonly parted: boolean;
+  readonly quotedInSentence: boolean;
+  readonly endsSentence: boolean;
+  readonly isKnown: (names: readonly string[]) => boolean;
+  readonly signal: () => string[];
+}
 
 /**
  * Parentheses that cite: `(Author 23)`, `(Author, "Short Title" 23)`, `(qtd. in Author 23)`, `(trumanlibrary.org)`,
- * `(23)` after a quotation. A name alone counts straight after a quotation, or where the essay cites by that name
- * elsewhere; a year, an aside, `()` and `(see below)` do not.
+ * `(Ibid.)`, `(23)` after a quotation. A name alone counts straight after a quotation, or where the essay cites by that
+ * name elsewhere; a year, a place, an aside, `()` and `(see below)` do not.
  */
-export function findParenthetical(
-  prose: string,
-  marked: readonly MarkedWords[],
-  knownNames: ReadonlySet<string>,
-): FoundCitation[] {
+export function findParenthetical(prose: string, context: ParenthesisContext): FoundCitation[] {
   const found: FoundCitation[] = [];
+  const wholes = context.marked.map(({ whole }) => whole);
   for (const span of parentheses(prose)) {
-    if (marked.some(({ whole }) => whole.start < span.start && span.end < whole.end)) continue;
     const words = visible(prose.slice(span.start + 1, span.end - 1));
-    const followsQuotation = marked.some(({ whole }) => directlyAfter(prose, whole.end, span.start));
-    const citation = readParenthesis(prose, span, words, followsQuotation, marked, knownNames);
-    if (citation !== undefined) found.push({ ...span, form: "parenthetical", ...citation });
+    if (words === "") continue;
+    const quoted = around(wholes, span);
+    // A source's own parentheses; at a quotation's very end a writer may have put the citation before the mark.
+    if (quoted !== undefined && !endsQuotation(prose, span, quoted)) continue;
+    const situation = situationOf(prose, span, wholes, quoted, context);
+    const citation = readParenthesis(words, situation);
+    if (citation === undefined) continue;
+    if (quoted !== undefined && !namesPlaceInSource(citation)) continue;
+    found.push({ ...span, form: "parenthetical", ...citation });
   }
   return found;
 }
 
-function readParenthesis(
-  prose: string,
-  span: Span,
-  words: string,
-  followsQuotation: boolean,
-  marked: readonly MarkedWords[],
-  knownNames: ReadonlySet<string>,
-): Pick<FoundCitation, "pointers" | "locator"> | undefined {
-  if (host.test(words)) return { pointers: [{ kind: "host", host: hostOf(words) }] };
-  if (aside.test(words)) return undefined;
+type Read = Pick<FoundCitation, "pointers" | "locator">;
 
-  const parts = words.split(/\s*;\s*/);
-  const pointers: Pointer[] = [];
-  let locator: string | undefined;
-  for (const part of parts) {
-    const read = readPart(prose, span, part, followsQuotation, marked, knownNames);
-    if (read === undefined) continue;
-    pointers.push(read.pointer);
-    locator ??= read.locator;
-  }
-  return pointers.length > 0 ? { pointers, ...(locator && { locator }) } : undefined;
+function readParenthesis(words: string, situation: Situation): Read | undefined {
+  const read = words.split(/\s*[;；]\s*/).flatMap((part) => readPart(part, situation) ?? []);
+  const locator = read.find((one) => one.locator !== undefined)?.locator;
+  return read.length === 0
+    ? undefined
+    : { pointers: read.map(({ pointer }) => pointer), ...(locator && { locator }) };
 }
 
-function readPart(
-  prose: string,
-  span: Span,
-  part: string,
-  followsQuotation: boolean,
-  marked: readonly MarkedWords[],
-  knownNames: ReadonlySet<string>,
-): { pointer: Pointer; locator?: string } | undefined {
+interface ReadPart {
+  readonly pointer: Pointer;
+  readonly locator?: string;
+}
+
+function readPart(written: string, situation: Situation): ReadPart | undefined {
+  if (host.test(written)) return { pointer: { kind: "host", host: hostOf(written) } };
+  const same = ibid.exec(written)?.groups;
+  if (same !== undefined)
+    return { pointer: { kind: "ibid" }, ...(same.locator && { locator: same.locator }) };
+  if (isAside(written)) return undefined;
+  const part = written.replace(lead, "");
+  const led = part !== written;
+  return (
+    readAuthor(part, led, written, situation) ??
+    readTitle(part, led, situation) ??
+    readYear(part, situation) ??
+    readPage(part, led, situation) ??
+    readDescription(part, led, situation)
+  );
+}
+
+function readAuthor(part: string, led: boolean, written: string, situation: Situation): ReadPart | undefined {
   const author = authorForm.exec(part)?.groups;
-  if (author !== undefined && !datesInWords(part)) {
-    const cited = splitNames(author.names ?? "");
-    // (June 1950), (Chapter 3), (Resolution 83)
-    if (author.title === undefined && divisions.test(author.names ?? "")) return undefined;
-    const known = cited.some((one) => knownNames.has(one.toLowerCase()));
-    const nearQuotation = followsQuotation || quotedInSentence(prose, span, marked);
-    const standsLikeCitation =
-      author.title !== undefined
-        ? true
-        : author.locator !== undefined
-          ? nearQuotation || (endsSentence(prose, span.end) && !initials.test(author.names ?? ""))
-          : author.year !== undefined
-            ? nearQuotation
-            : // (Moscow), (NATO): a name alone cites only straight after a quotation.
-              followsQuotation && !initials.test(part);
-    if (!known && !standsLikeCitation) return undefined;
-    // (NSC 101) names a document as well as it may name an author and a page.
-    return {
-      pointer: {
-        kind: "author",
-        names: cited,
-        written: part,
-        ...(author.title && { title: unmarked(author.title) }),
-        ...(author.year && { year: Number.parseInt(author.year, 10) }),
-      },
-      ...(author.locator && { locator: author.locator }),
-    };
+  if (author?.names === undefined) return undefined;
+  const cited = splitNames(author.names);
+  const known = situation.isKnown(cited);
+  if (!known && (namesDate(part) || !mayBeCitedAs(author.names, author, situation))) return undefined;
+  const follows = situation.quotedWords > 0;
+  const near = follows || situation.quotedInSentence;
+  let cites: boolean;
+  if (author.title !== undefined) cites = true;
+  else if (author.locator !== undefined)
+    cites = known || led || near || (situation.endsSentence && !isInitials(author.names));
+  else if (author.year !== undefined) cites = known || led || near;
+  else {
+    // (Yun-sik) cites straight after a quotation; after a term (Restructuring) may be what it means.
+    const quoted = situation.quotedWords >= 4 && !isInitials(author.names);
+    cites = quoted || ((known || led) && (follows || situation.endsSentence));
   }
-  const titled = titleForm.exec(part)?.groups;
-  if (titled?.title !== undefined && (titled.locator !== undefined || followsQuotation))
-    return {
-      pointer: { kind: "author", names: [], written: part, title: unmarked(titled.title) },
-      ...(titled.locator && { locator: titled.locator }),
-    };
-  const dated = yearPage.exec(part)?.groups;
-  if (dated !== undefined) {
-    const before = nameBefore.exec(visible(prose.slice(0, span.start)))?.groups?.names;
-    return {
-      pointer: {
-        kind: "author",
-        names: before ? [before] : [],
-        written: part,
-        year: Number.parseInt(dated.year ?? "", 10),
-      },
-      ...(dated.locator && { locator: dated.locator }),
-    };
-  }
-  // (23), (p. 23), (23-25): a page of the source that the sentence names.
-  if (isLocator(part) && !/^(?:1[0-9]{3}|20[0-9]{2})$/.test(part) && /\d/.test(part)) {
-    const marks = marked.some(({ whole }) => whole.end <= span.start && span.start - whole.end < 400);
-    if (!followsQuotation && !(marks && endsSentence(prose, span.end))) return undefined;
-    return {
-      pointer: { kind: "author", names: signalNames(prose, span, marked), written: part },
-      locator: part,
-    };
-  }
-  // (Stalin to Zhou Enlai, 5 July 1950) · (Memorandum by the Joint Chiefs of Staff, 12 January 1951)
-  if (
-    /^\p{Lu}/u.test(part) &&
-    datesInWords(part) &&
-    /\p{L}{3,}.*[,\s]/u.test(part.replace(/\p{Lu}\p{L}+ \d{4}$/u, ""))
-  )
-    return { pointer: { kind: "description", text: part } };
-  return undefined;
+  if (!cites) return undefined;
+  return {
+    pointer: {
+      kind: "author",
+      names: cited,
+      // (NSC 101) names a document as well as it may name an author and a page.
+      written,
+      ...(author.title && { title: unmarked(author.title) }),
+      ...(author.year && { year: Number.parseInt(author.year, 10) }),
+    },
+    ...(author.locator && { locator: author.locator }),
+  };
 }
 
-const aside =
-  /^(?:see\s+(?:above|below|also|note|chapter|appendix|figure|fig|table|section)\b.*|(?:my|our|author'?s?)\s+(?:translation|emphasis|italics).*|emphasis\s+(?:added|mine|in\s+original).*|italics\s+\w+|sic|emphasis.*|hereafter.*|hereinafter.*|i\.e\..*|that\s+is.*|[bdrc]\.\s*(?:ca?\.\s*)?\d{4}.*|\d{3,4}\s*[-–]\s*(?:\d{2,4}|present)?)$/i;
-const divisions =
-  /^(?:chapter|table|figure|fig|section|part|appendix|no|number|article|act|clause|ca|c|circa|born|died|resolution|law|order|treaty|amendment|bill|public law|operation|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)\.?$/i;
+/** Whether these may be an author's names: not (Chapter 3), (London, 1945), (Moscow). */
+function mayBeCitedAs(
+  words: string,
+  { title, year, locator }: { title?: string; year?: string; locator?: string },
+  situation: Situation,
+): boolean {
+  if (title !== undefined) return true;
+  if (isDivision(words)) return words.includes(" ") && locator !== undefined && situation.quotedWords > 0;
+  return !isPlace(words) || (year !== undefined && locator !== undefined);
+}
 
-function datesInWords(part: string): boolean {
+function readTitle(part: string, led: boolean, situation: Situation): ReadPart | undefined {
+  const titled = titleForm.exec(part)?.groups;
+  if (titled?.title === undefined) return undefined;
+  if (titled.locator === undefined && situation.quotedWords === 0 && !led) return undefined;
+  return {
+    pointer: { kind: "author", names: [], written: part, title: unmarked(titled.title) },
+    ...(titled.locator && { locator: titled.locator }),
+  };
+}
+
+/** `Smith (1999, 23) writes`, and `Smith (1999) writes that`: a year alone cites only where it introduces words. */
+function readYear(part: string, situation: Situation): ReadPart | undefined {
+  const dated = yearForm.exec(part)?.groups;
+  if (dated === undefined || anyYear.test(dated.locator ?? "")) return undefined;
+  const before = nameBefore.exec(situation.before)?.groups?.names;
+  const introduces = before !== undefined && tellsOfSaying(situation.after.slice(0, 30));
+  if (dated.locator === undefined ? !introduces : before === undefined && situation.quotedWords === 0)
+    return undefined;
+  return {
+    pointer: {
+      kind: "author",
+      names: before ? splitNames(before) : [],
+      written: part,
+      year: Number.parseInt(dated.year ?? "", 10),
+    },
+    ...(dated.locator && { locator: dated.locator }),
+  };
+}
+
+/** (23), (p. 23), (23-25): a page of the source that the sentence names. */
+function readPage(part: string, led: boolean, situation: Situation): ReadPart | undefined {
+  if (!isLocator(part) || !/\d/.test(part)) return undefined;
+  const numbers = part.split(/\D+/).filter((number) => number !== "");
+  // (1950s), (1950, 1951) and (12,000) count no pages.
+  if (numbers.every((number) => anyYear.test(number)) && !/^\p{L}/u.test(part)) return undefined;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(part)) return undefined;
+  const cites =
+    situation.quotedWords > 0 ? !situation.parted : situation.quotedInSentence && situation.endsSentence;
+  if (!cites && !led) return undefined;
+  return { pointer: { kind: "author", names: situation.signal(), written: part }, locator: part };
+}
+
+/** (Stalin to Zhou Enlai, 5 July 1950) · (Memorandum, 12 January 1951) · (TNA, FO 371/84083) · (NARA, RG 59, Box 4) */
+function readDescription(part: string, led: boolean, situation: Situation): ReadPart | undefined {
+  if (!/^\p{Lu}/u.test(part) || isDivision(part.replace(/[\s,]*\d.*$/, ""))) return undefined;
+  const named = namesArchivePlace(part) || (namesDate(part) && letterTo.test(part));
+  const dated = namesDate(part) && /\p{Lu}/u.test(withoutDates(part));
+  const near = led || situation.quotedWords > 0 || (situation.quotedInSentence && situation.endsSentence);
+  return named || (dated && near) ? { pointer: { kind: "description", text: part } } : undefined;
+}
+
+// Stalin to Zhou · Staline à Zhou · Stalin an Zhou · Stalin a Zhou
+const letterTo = /^\p{Lu}.*\s(?:to|à|an|a)\s+(?:the\s+)?\p{Lu}/u;
+
+function namesDate(part: string): boolean {
   return datesIn(part).some((date) => date.month !== undefined);
+}
+
+/** What remains of `Early on Monday, 5 July 1950` without what tells a time. */
+function withoutDates(part: string): string {
+  const kept = datesIn(part).reduceRight(
+    (words, { start, end }) => words.slice(0, start) + words.slice(end),
+    part,
+  );
+  return kept.replace(
+    /(?<!\p{L})(?:\p{Lu}\p{Ll}+day|early|mid|late|on|in|since|until|from|between|about|signed|dated|published|founded|\p{Lu}?(?:pring|ummer|utumn|inter|all))(?!\p{L})-?/giu,
+    "",
+  );
+}
+
+function namesPlaceInSource({ pointers, locator }: Read): boolean {
+  return locator !== undefined || pointers.some(({ kind }) => kind === "host");
 }
 
 /** The names of a citation: `Smith and Jones` is two, `et al.` none. */
@@ -181,56 +258,58 @@ function unmarked(title: string): string {
     .trim();
 }
 
-/** Whether only spaces and light punctuation stand between a quotation and what follows it. */
-function directlyAfter(prose: string, quotationEnd: number, start: number): boolean {
+function situationOf(
+  prose: string,
+  span: Span,
+  wholes: readonly Span[],
+  quoted: Span | undefined,
+  context: ParenthesisContext,
+): Situation {
+  const last = quoted ?? wholes[firstFrom(wholes, span.start) - 1];
+  const after = visible(prose.slice(span.end, span.end + 80));
+  const between = last === undefined ? "" : visible(prose.slice(Math.min(last.end, span.start), span.start));
+  const straightAfter = last !== undefined && (quoted !== undefined || /^[\s.,;:!?…]*$/.test(between));
+  const blockQuoted =
+    (context.inBlockQuotation &&
+      /^[\s.,;:!?]*$/.test(prose.slice(span.end).slice(0, 40).replaceAll(GAP, ""))) ||
+    (context.afterBlockQuotation && visible(prose.slice(0, span.start).slice(-40)) === "");
+  return {
+    before: visible(prose.slice(Math.max(0, span.start - 160), span.start)),
+    after,
+    quotedWords: blockQuoted
+      ? Number.POSITIVE_INFINITY
+      : straightAfter
+        ? countWords(prose.slice(last.start, Math.min(last.end, last.start + 200)))
+        : 0,
+    parted: /[,;:]/.test(between),
+    quotedInSentence: last !== undefined && !/[.!?…]["”’»]?\s+\p{Lu}/u.test(between),
+    endsSentence: /^(?:[.!?;,。]|$)/.test(after),
+    isKnown: (names) =>
+      names.some((one) => {
+        const small = one.toLowerCase();
+        return (
+          context.knownNames.has(small) || context.knownNames.has(small.slice(small.lastIndexOf(" ") + 1))
+        );
+      }),
+    signal: () => signalNames(prose, span, last),
+  };
+}
+
+function endsQuotation(prose: string, span: Span, quoted: Span): boolean {
   return (
-    quotationEnd <= start &&
-    start - quotationEnd < 12 &&
-    /^[\s.,;:!?]*$/.test(prose.slice(quotationEnd, start).replaceAll(GAP, "").replaceAll(OBJECT, ""))
+    /^[\s.,;:!?\u2060]*$/.test(prose.slice(span.end, Math.min(quoted.end - 1, span.end + 20))) &&
+    quoted.end - 1 - span.end < 20
   );
 }
 
-/** Whether a quotation stands earlier in the same sentence. */
-function quotedInSentence(prose: string, span: Span, marked: readonly MarkedWords[]): boolean {
-  const last = marked.findLast(({ whole }) => whole.end <= span.start);
-  return last !== undefined && !/[.!?]\s+\p{Lu}/u.test(prose.slice(last.whole.end, span.start));
-}
-
-function endsSentence(prose: string, offset: number): boolean {
-  return /^[\u2060\s]*(?:[.!?;,]|$)/.test(prose.slice(offset));
-}
-
-const saying =
-  /\b(?:writes?|wrote|argues?|argued|notes?|noted|states?|stated|says?|said|claims?|claimed|explains?|explained|observes?|observed|suggests?|suggested|describes?|described|calls?|called|according|puts?|recalls?|recalled|insists?|insisted|concludes?|concluded|contends?|contended|maintains?|maintained|asserts?|asserted)\b/i;
-
 /** The names that a page number alone belongs to: the last one before a verb of saying in the same sentence. */
-function signalNames(prose: string, span: Span, marked: readonly MarkedWords[]): string[] {
-  const quotation = marked.filter(({ whole }) => whole.end <= span.start).at(-1);
-  const before = visible(prose.slice(Math.max(0, span.start - 600), quotation?.whole.start ?? span.start));
+function signalNames(prose: string, span: Span, quotation: Span | undefined): string[] {
+  const before = visible(prose.slice(Math.max(0, span.start - 600), quotation?.start ?? span.start));
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), -1) + 1);
-  if (!saying.test(sentence)) return [];
+  if (!tellsOfSaying(sentence)) return [];
   return [...sentence.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu)]
     .map((match) => match[0])
     .slice(0, 2);
-}
-
-/** Outermost parentheses of one line's length or so; a lone bracket opens nothing. */
-function parentheses(prose: string): Span[] {
-  const spans: Span[] = [];
-  let open = -1;
-  let depth = 0;
-  for (let i = 0; i < prose.length; i++) {
-    if (prose[i] === "(") {
-      if (depth++ === 0) open = i;
-    } else if (prose[i] === ")" && depth > 0 && --depth === 0 && i - open <= 400)
-      spans.push({ start: open, end: i + 1 });
-    // A parenthesis that does not close within a citation's length was a slip.
-    if (depth > 0 && i - open > 400) {
-      depth = 0;
-      i = open;
-    }
-  }
-  return spans;
 }
 
 // [ **Title** , p. 23]: a title and a page in brackets.

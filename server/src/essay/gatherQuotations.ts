@@ -1,0 +1,142 @@
+import type { Span } from "../text/span.ts";
+import type { UncoveredQuotation } from "./cover.ts";
+import { inlineNoteLabel } from "./gatherNotes.ts";
+import { kindOf } from "./kind.ts";
+import type { Block, Blocks } from "./markdown.ts";
+import { around, firstFrom } from "./order.ts";
+import { visible } from "./prose.ts";
+import type { MarkedWords } from "./quotationMarks.ts";
+import type { ReadBlock } from "./readBlock.ts";
+
+/**
+ * All quotations of an essay, in the order of the text. Words in marks inside a block quotation belong to it.
+ * @param inWorksCited the blocks of the Works Cited section, where words in marks are titles
+ */
+export function gatherQuotations(
+  text: string,
+  parsed: Blocks,
+  read: readonly ReadBlock[],
+  inWorksCited: ReadonlySet<Block>,
+): UncoveredQuotation[] {
+  return [...blockQuotations(text, parsed), ...inlineQuotations(text, read, inWorksCited)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** A block quotation's span goes from its first character to the end of its last line, without `>`. */
+function blockQuotations(text: string, parsed: Blocks): UncoveredQuotation[] {
+  const contents = new Map<number, { readonly first: Block; last: Block }>();
+  for (const block of parsed.blocks) {
+    if (block.blockQuotation === undefined) continue;
+    const content = contents.get(block.blockQuotation);
+    if (content === undefined) contents.set(block.blockQuotation, { first: block, last: block });
+    else content.last = block;
+  }
+  return [...contents].map(([index, { first, last }]) => {
+    const span = { start: first.start, end: last.end };
+    const whole = parsed.blockQuotations[index] ?? span;
+    return {
+      ...span,
+      text: text.slice(span.start, span.end),
+      form: "block",
+      kind: "quotation",
+      whole,
+      sentence: whole,
+      paragraph: whole,
+      ...(first.note !== undefined && { note: first.note }),
+    };
+  });
+}
+
+function inlineQuotations(
+  text: string,
+  read: readonly ReadBlock[],
+  inWorksCited: ReadonlySet<Block>,
+): UncoveredQuotation[] {
+  const quotations: UncoveredQuotation[] = [];
+  /** Where a quotation over several paragraphs began: offset of its first mark in the text. */
+  let begun: number | undefined;
+  read.forEach((one, index) => {
+    const { block, open } = one;
+    if (block.blockQuotation !== undefined) return;
+    const goesOn = open !== undefined && goesOnIn(read[index + 1], one, open.mark);
+    one.marked.forEach((words) => {
+      // Marks inside the part of a paragraph that is quoted on belong to that quotation.
+      if (goesOn && words.start > open.start) return;
+      // “… opens in each paragraph, “… and closes in the last.”
+      const from = isFirst(one, words.whole.start) ? begun : undefined;
+      quotations.push(quotationFrom(text, one, words, inWorksCited.has(block), from));
+    });
+    if (!goesOn) begun = undefined;
+    else if (begun === undefined || !isFirst(one, open.start)) begun = block.start + open.start;
+  });
+  return quotations;
+}
+
+function goesOnIn(next: ReadBlock | undefined, read: ReadBlock, mark: string): boolean {
+  return (
+    next?.block.kind === "paragraph" &&
+    next.block.blockQuotation === undefined &&
+    next.block.note === read.block.note &&
+    visible(next.prose.slice(0, 40)).startsWith(mark)
+  );
+}
+
+/** Whether nothing that is read stands before `offset`. */
+function isFirst({ prose }: ReadBlock, offset: number): boolean {
+  return offset < 40 && visible(prose.slice(0, offset)) === "";
+}
+
+function quotationFrom(
+  text: string,
+  read: ReadBlock,
+  words: MarkedWords,
+  inWorksCited: boolean,
+  begun: number | undefined,
+): UncoveredQuotation {
+  const { block, prose, sentences } = read;
+  const sentence = around(sentences, words.whole) ?? { start: 0, end: prose.length };
+  const whole = { start: begun ?? block.start + words.whole.start, end: block.start + words.whole.end };
+  const span = {
+    start: begun === undefined ? block.start + words.start : begun + 1,
+    end: block.start + words.end,
+  };
+  const kind = begun === undefined ? kindOf(contextOf(read, words, sentence, inWorksCited)) : "quotation";
+  const note = block.note ?? inlineNoteAround(read, words);
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    form: "inline",
+    kind,
+    whole,
+    sentence: { start: Math.min(whole.start, block.start + sentence.start), end: block.start + sentence.end },
+    paragraph: { start: block.start, end: block.end },
+    ...(note !== undefined && { note }),
+  };
+}
+
+function contextOf(read: ReadBlock, words: MarkedWords, sentence: Span, inWorksCited: boolean) {
+  const { block, prose, citations } = read;
+  const place = around(citations, words.whole);
+  const following = citations[firstFrom(citations, words.whole.end)];
+  return {
+    words: prose.slice(words.start, words.end),
+    before: prose.slice(Math.max(sentence.start, words.whole.start - 300), words.whole.start),
+    after: prose.slice(words.whole.end, Math.min(sentence.end, words.whole.end + 300)),
+    beginsSentence: visible(prose.slice(sentence.start, words.whole.start).slice(0, 40)) === "",
+    inHeading: block.kind === "heading",
+    inLinkText: place?.form === "link",
+    inWorksCited,
+    inNote: block.note !== undefined || place?.form === "inline-note",
+    inCitation: place?.form === "parenthetical",
+    citedStraightAfter:
+      following !== undefined &&
+      following.start - words.whole.end < 20 &&
+      /^[.,;:!?]*$/.test(visible(block.prose.slice(words.whole.end, following.start))),
+  };
+}
+
+function inlineNoteAround({ block, citations }: ReadBlock, words: MarkedWords): string | undefined {
+  const note = around(citations, words.whole);
+  return note?.form === "inline-note" ? inlineNoteLabel(block.start + note.start) : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Span } from "../text/span.ts";
+import type { FoundCitation } from "./citations/found.ts";
+import { findBareAddresses, findLinks } from "./citations/links.ts";
+import { findInlineNotes, findNoteMarks } from "./citations/notes.ts";
+import { findPandocCitations } from "./citations/pandoc.ts";
+import { findBracketed, findParenthetical } from "./citations/parenthetical.ts";
+import type { Block } from "./markdown.ts";
+import { around, overlaps, shifted } from "./order.ts";
+import { blot } from "./prose.ts";
+import { type MarkedWords, type PairedMarks, pairMarks } from "./quotationMarks.ts";
+import { type SentenceCitation, splitSentences } from "./sentences.ts";
+
+/** A block with what was found in it, read on its own. Offsets are those of its prose, so they hold when it moves. */
+export interface ReadBlock {
+  readonly block: Block;
+  /** The prose with every citation but the parenthetical ones blotted out. */
+  readonly prose: string;
+  /** Words in marks, in order; those of an inline note as well. */
+  readonly marked: readonly MarkedWords[];
+  readonly open: PairedMarks["open"];
+  /** In order. */
+  readonly citations: readonly FoundCitation[];
+  readonly sentences: readonly Span[];
+}
+
+/** What reading a block's parentheses needs to know of the rest of the essay. */
+export interface Surroundings {
+  /** Names that the essay cites by, in small letters. */
+  readonly knownNames: ReadonlySet<string>;
+  /** Whether a block quotation stands right before. */
+  readonly afterBlockQuotation: boolean;
+}
+
+/** Finds words in marks and the citations that need nothing but the block: notes, keys, links. */
+export function readMarksAndKeys(source: string, block: Block): ReadBlock {
+  const written = (found: FoundCitation) => !isEscaped(source, block.start + found.start);
+  const inlineNotes = findInlineNotes(block.prose).filter(written);
+  const links = findLinks(block.links, block.start).filter((link) => !overlaps(inlineNotes, link));
+  // What stands in a note or in a link's words belongs to it.
+  const apart = (found: FoundCitation) => !overlaps(inlineNotes, found) && !overlaps(links, found);
+  const notes = findNoteMarks(block.prose).filter(written).filter(apart);
+  const withoutNotes = blot(block.prose, [...notes, ...inlineNotes]);
+  const keys = findPandocCitations(withoutNotes).filter(written).filter(apart);
+  const bare = findBareAddresses(blot(withoutNotes, keys)).filter(apart);
+  const prose = blot(withoutNotes, [...keys, ...bare]);
+  const { marked, open } = pairMarks(prose);
+  const wholes = marked.map(({ whole }) => whole);
+  const inInlineNotes = inlineNotes
+    .flatMap(({ content }) => (content === undefined ? [] : marksWithin(block.prose, content)))
+    .filter(({ whole }) => !overlaps(wholes, whole));
+  return {
+    block,
+    prose,
+    marked: [...marked, ...inInlineNotes].sort((a, b) => a.start - b.start),
+    open,
+    citations: [...notes, ...inlineNotes, ...keys, ...links, ...bare].sort((a, b) => a.start - b.start),
+    sentences: [],
+  };
+}
+
+/** Adds the citations in parentheses and brackets. Those of a note or a heading hold a place and a year. */
+export function withParenthetical(read: ReadBlock, surroundings: Surroundings): ReadBlock {
+  const { block, prose, citations } = read;
+  if (block.note !== undefined || block.kind === "heading") return read;
+  const inBlockQuotation = block.blockQuotation !== undefined;
+  const found = [
+    ...findParenthetical(prose, { ...surroundings, marked: read.marked, inBlockQuotation }),
+    ...findBracketed(prose),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .filter((one, index, all) => (all[index - 1]?.end ?? 0) <= one.start && !overlaps(citations, one));
+  return { ...read, citations: [...citations, ...found].sort((a, b) => a.start - b.start) };
+}
+
+/** Parts the block into sentences, each with the citations that hang on it. */
+export function withSentences(read: ReadBlock): ReadBlock {
+  const citations = read.citations.map(
+    ({ start, end, form }): SentenceCitation => ({
+      start,
+      end,
+      hangs: form !== "link" && /[[(^（]/.test(read.block.prose[start] ?? ""),
+    }),
+  );
+  const outside = read.marked.filter(({ whole }) => around(citations, whole) === undefined);
+  return { ...read, sentences: splitSentences(read.prose, outside, citations) };
+}
+
+/** Whether a backslash makes the character at `offset` a plain one. */
+function isEscaped(source: string, offset: number): boolean {
+  let backslashes = 0;
+  while (source[offset - 1 - backslashes] === "\\") backslashes++;
+  return backslashes % 2 === 1;
+}
+
+function marksWithin(prose: string, part: Span): MarkedWords[] {
+  return pairMarks(prose.slice(part.start, part.end)).marked.map((words) => ({
+    ...shifted(words, part.start),
+    whole: shifted(words.whole, part.start),
+  }));
+}

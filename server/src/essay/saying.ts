@@ -1,0 +1,40 @@
+// Verbs of saying and writing, and the phrases that do their work, in the forms in which essays introduce a quotation.
+const english =
+  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied|ying)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|reads?|reading|emphasi[sz](?:e|es|ed|ing)|stress(?:es|ed|ing)|suggest(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|acknowledg(?:e|es|ed)|boast(?:s|ed)|quot(?:e|es|ed|ing)|exclaim(?:s|ed)|shout(?:s|ed)|cr(?:y|ies|ied)|lament(?:s|ed)|denounc(?:e|es|ed)|puts? it|in (?:his|her|their|its) (?:own )?words|according\\s+to|in\\s+the\\s+words\\s+of";
+const spanish =
+  "dijo|dice|dijeron|escribi[óo]|escribe|afirm(?:a|ó|aba)|declar(?:a|ó|aba)|señal(?:a|ó|aba)|sostiene|sostuvo|explic(?:a|ó)|argument(?:a|ó)|advirti[óo]|advierte|respondi[óo]|anunci[óo]|concluy[óe]|record(?:a|ó)|según|en palabras de";
+const french =
+  "dit|disait|écrit|écrivit|écrivait|déclar(?:e|a|ait|é)|affirm(?:e|a|ait|é)|not(?:e|a|ait)|soulign(?:e|a|ait|é)|répond(?:it|ait)?|expliqu(?:e|a|ait|é)|ajout(?:e|a|ait|é)|rappel(?:le|a|é)|avert(?:it|issait)|conclu(?:t|ait)|s['’]écria|selon|d['’]après|pour reprendre les mots de";
+const german =
+  "schr(?:ieb|eibt|ieben|eiben)|sag(?:te?|ten|en)|erklär(?:te?|ten)|beton(?:te?|ten)|behaupte(?:te?|t)|meinte?|berichte(?:te|t)|warnte?|antwortete?|fragte|notierte|forderte|heißt es|hieß es|so (?:schrieb|formulierte)|laut|zufolge|mit den Worten";
+const latinAndOthers = "说|說|写道|寫道|指出|认为|сказал[аи]?|писал[аи]?|написал[аи]?|заявил[аи]?";
+
+const verbs = `(?<!\\p{L})(?:${english}|${spanish}|${french}|${german}|${latinAndOthers})(?!\\p{L})`;
+const anywhere = new RegExp(verbs, "iu");
+
+/** Whether these words speak of somebody's saying or writing: said, according to, écrit, erklärte, según. */
+export function tellsOfSaying(words: string): boolean {
+  return anywhere.test(words);
+}
+
+const anotherSource =
+  /\b(?:another|a second(?:ary)?|second|an?other|different)\s+(?:\w+\s+)?(?:source|document|historian|scholar|author|witness|report|letter|memorandum|article|book|account)\b|\b(?:otr[oa]|un autre|une autre|eine? andere[rs]?)\s+(?:\p{L}+\s+)?(?:fuente|documento|autora?|historiadora?|source|document|auteur|historienne?|Quelle|Dokument|Autor(?:in)?|Historiker(?:in)?)/iu;
+
+/** Whether the words that introduce a later quotation give it to somebody whom the earlier sentence does not name. */
+export function introducesAnother(leadIn: string, earlierSentence: string): boolean {
+  if (anotherSource.test(leadIn)) return true;
+  if (!tellsOfSaying(leadIn)) return false;
+  const named = new Set(namesIn(earlierSentence));
+  const speakers = namesIn(leadIn);
+  return speakers.length > 0 && !speakers.some((name) => named.has(name));
+}
+
+// Words that begin a sentence and are no names.
+const noName =
+  /^(?:the|this|that|these|those|he|she|it|they|we|i|in|on|at|as|but|and|for|when|while|after|before|later|then|his|her|their|a|an|to|by|from|however|moreover|thus|also|next|finally|second|third|first|one|two|el|la|los|las|un|una|en|él|ella|este|esta|le|les|il|elle|ce|cette|dans|der|die|das|er|sie|es|ein|eine|im|in|und|auch)$/i;
+
+function namesIn(words: string): string[] {
+  return (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+    .map((name) => name.replace(/['’]s$/, "").toLowerCase())
+    .filter((name) => !noName.test(name));
+}
