@@ -7,7 +7,7 @@ import { type BundledCorpus, type ReadText, readBundledCorpus, readCorpusFolder 
 export interface CorpusChoice {
   /** The folder of the sources that come with Ibid; undefined to leave them out. */
   readonly bundled: string | undefined;
-  /** Folders of the writer's own. Of two sources with one id the first folder's counts, and the bundled one last. */
+  /** Folders of the writer's own, absolute or from the current one. Of two sources with one id the first folder's counts, and the bundled one last. */
   readonly folders: readonly string[];
 }
 
