@@ -2,7 +2,7 @@
 // extension: the npm package code-server carries it, and it is fetched into an ignored folder.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,7 +15,7 @@ export const serverFolder = join(home, "node_modules", "code-server", "lib", "vs
 
 /**
  * Fetches the web workbench, unless it is there. Scripts of its packages are not run: they would compile what only
- * its terminal and its log files need.
+ * its terminal and its log files need, and `logFiles.cjs` serves for the latter.
  * @param {(line: string) => void} [say] Told before anything takes long.
  */
 export async function fetchWorkbench(say = () => {}) {
@@ -43,6 +43,10 @@ export async function fetchWorkbench(say = () => {}) {
     cwd: serverFolder,
     quiet: true,
   });
+  await copyFile(
+    join(import.meta.dirname, "logFiles.cjs"),
+    join(serverFolder, "node_modules", "@vscode", "spdlog", "index.js"),
+  );
   await writeFile(complete, "");
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -311,13 +311,9 @@ export class VSCodeWindow {
   async explain(name: string): Promise<void> {
     await this.page.screenshot({ path: join(screenshots, `failed-${name}.png`), scale: "css" });
     console.error(this.workbench.log());
-    try {
-      await this.runCommand("Ibid: Show Output");
-      const lines = await this.page.locator(".output-view .view-line").allTextContents();
-      console.error(lines.join("\n").replaceAll("\u00a0", " "));
-      await this.hidePanel();
-    } catch {
-      console.error("Ibid has no output: it is not running in this window.");
+    const logs = join(this.workbench.data, "data", "logs");
+    for (const file of await readdir(logs, { recursive: true })) {
+      if (file.endsWith("Ibid.log")) console.error(await readFile(join(logs, file), "utf8"));
     }
   }
 }
