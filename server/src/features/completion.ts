@@ -48,7 +48,7 @@ export async function completeAt(reading: Reading, offset: number): Promise<Comp
   const slot = slotAt(reading, offset);
   if (slot === undefined) return undefined;
   const { candidates, complete } = await reading.corpus.complete({
-    typed: slot.typed,
+    typed: slot.typed.trim(),
     context: contextAt(reading, offset),
     cited: new Set(reading.resolutions.flatMap(({ sources }) => sources.map(({ record }) => record.id))),
     limit: listed,
@@ -65,23 +65,31 @@ export async function describeSource(corpus: Corpus, id: string): Promise<string
 }
 
 function slotAt({ essay }: Reading, offset: number): Slot | undefined {
-  const line = essay.text.slice(essay.text.lastIndexOf("\n", offset - 1) + 1, offset);
-  const from = (typed: string) => ({ start: offset - typed.length, end: offset, typed });
+  const lineStart = essay.text.lastIndexOf("\n", offset - 1) + 1;
+  const line = essay.text.slice(lineStart, offset);
+  const rest = /^[^\n]*/.exec(essay.text.slice(offset))?.[0] ?? "";
+  /** Replaces what was typed and, in the middle of a word, the rest of what stands there. */
+  const slot = (kind: Slot["kind"], typed: string, tail: RegExp): Slot => ({
+    kind,
+    start: offset - typed.length,
+    end: offset + (tail.exec(rest)?.[0].length ?? 0),
+    typed,
+  });
 
   const key = /(?<![\p{L}\p{N}_.@\\])-?@\{?([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u.exec(line);
-  if (key !== null) return { kind: "key", ...from(key[1] ?? "") };
+  if (key !== null) return slot("key", key[1] ?? "", /^[\p{L}\p{N}_:#$%&+?<>~/-]+/u);
   const noteWords = /^\s*\[\^[^\]\s]+\]:\s+(.*)$/.exec(line);
-  if (noteWords !== null) return { kind: "note-words", ...from(noteWords[1] ?? "") };
+  if (noteWords !== null) return slot("note-words", noteWords[1] ?? "", /^$/);
   const noteMark = /\[\^([^\]\s]*)$/.exec(line);
-  if (noteMark !== null) return { kind: "note-mark", ...from(noteMark[0]), typed: noteMark[1] ?? "" };
+  if (noteMark !== null) return { ...slot("note-mark", noteMark[0], /^[^\]\s]+/), typed: noteMark[1] ?? "" };
   const parenthesis = /\(([^()[\]]{0,60})$/.exec(line);
   if (parenthesis !== null && !aside.test(parenthesis[1] ?? "") && !/\]\($/.test(line))
-    return { kind: "parenthesis", ...from(parenthesis[1] ?? "") };
+    return slot("parenthesis", parenthesis[1] ?? "", /^[^\s()[\]]+(?=\))/);
   const closed = essay.quotations.some(
     ({ form, whole }) =>
       form === "inline" && (whole.end === offset || (whole.end === offset - 1 && /\s$/.test(line))),
   );
-  return closed ? { kind: "after-quotation", ...from("") } : undefined;
+  return closed ? slot("after-quotation", /\s?$/.exec(line)?.[0] ?? "", /^$/) : undefined;
 }
 
 /** The last quotation in the sentence, the sentence and the paragraph. */
@@ -122,18 +130,16 @@ async function itemFor(
       newText = noteText(record);
       break;
     case "note-mark": {
-      const written = await writeCitation(essay, corpus, record, "note", start);
+      const written = await writeCitation(essay, corpus, record, "note", end);
       newText = following === "]" ? written.mark.slice(0, -1) : written.mark;
       alsoChange = written.definition === undefined ? [] : [written.definition];
       break;
     }
     case "after-quotation": {
-      const written = await writeCitation(essay, corpus, record, manner, start);
-      const spaced =
-        /\s/.test(essay.text[start - 1] ?? "") ||
-        written.manner === "note" ||
-        written.manner === "inline-note";
-      newText = `${spaced ? "" : " "}${written.mark}`;
+      const written = await writeCitation(essay, corpus, record, manner, end);
+      // The space that was typed goes where a note mark follows the quotation.
+      const asNote = written.manner === "note" || written.manner === "inline-note";
+      newText = `${asNote ? "" : " "}${written.mark}`;
       alsoChange = written.definition === undefined ? [] : [written.definition];
       break;
     }
@@ -145,7 +151,7 @@ async function itemFor(
       .filter((part) => part !== undefined)
       .join(" · "),
     ...(record.archive !== undefined && { description: record.archive }),
-    filter: essay.text.slice(start, end),
+    filter: slot.kind === "note-mark" ? `[^${slot.typed}` : slot.typed,
     change: { start, end, newText },
     alsoChange,
   };

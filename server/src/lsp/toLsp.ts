@@ -83,7 +83,8 @@ export function toSummary({ essay, reading }: OpenReading): EssaySummary {
     version: essay.version,
     quotations: quotations.length,
     uncited: quotations.filter(({ cover }) => cover === "none").length,
-    citations: reading.essay.citations.length,
+    // A note's words and its mark are one citation to the writer.
+    citations: reading.essay.citations.filter(({ form }) => form !== "free").length,
     unknown: reading.resolutions.filter(({ outcome }) => outcome === "none").length,
   };
 }

@@ -1,3 +1,4 @@
+import { foldPlainText } from "../text/fold.ts";
 import { wordsOf } from "../text/words.ts";
 import type { SourceRecord } from "./record.ts";
 
@@ -41,15 +42,18 @@ export class TextIndex {
   #fold(record: SourceRecord): Promise<string> {
     const known = this.#folded.get(record);
     if (known !== undefined) return known;
-    const folded = this.#readText(record).then(
-      (text) =>
-        ` ${wordsOf(text)
-          .map((word) => word.folded)
-          .join(" ")} `,
-      // A text that cannot be read is as if it were not there; opening it for the writer tells why.
-      () => "",
-    );
+    // A text that cannot be read is as if it were not there; opening it for the writer tells why.
+    const folded = this.#readText(record).then(foldedText, () => "");
     this.#folded.set(record, folded);
     return folded;
   }
+}
+
+function foldedText(text: string): string {
+  return (
+    foldPlainText(text) ??
+    ` ${wordsOf(text)
+      .map((word) => word.folded)
+      .join(" ")} `
+  );
 }

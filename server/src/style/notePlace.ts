@@ -17,7 +17,7 @@ export function noteDefinition(essay: Essay, label: string, words: string, offse
   const definitions = essay.notes.filter((note) => !note.label.startsWith("^"));
   const last = definitions.at(-1);
   const line = `[^${label}]: ${words}`;
-  if (last === undefined) return atEnd(text, line, lineEnd);
+  if (last === undefined) return atEnd(text, line, lineEnd, offset);
   if (keptBelowParagraphs(essay, definitions)) {
     const own = definitions
       .filter((note) => paragraphBefore(essay, note) === paragraphAt(essay, offset))
@@ -30,13 +30,10 @@ export function noteDefinition(essay: Essay, label: string, words: string, offse
   return { start: last.end, end: last.end, newText: `${betweenNotes(text, definitions, lineEnd)}${line}` };
 }
 
-function atEnd(text: string, line: string, lineEnd: string): TextChange {
-  const trimmed = text.trimEnd().length;
-  return {
-    start: trimmed,
-    end: text.length,
-    newText: `${trimmed === 0 ? "" : lineEnd + lineEnd}${line}${lineEnd}`,
-  };
+/** After everything else; what stands behind the note's mark is kept, so that the two changes never overlap. */
+function atEnd(text: string, line: string, lineEnd: string, offset: number): TextChange {
+  const start = Math.max(text.trimEnd().length, offset);
+  return { start, end: text.length, newText: `${start === 0 ? "" : lineEnd + lineEnd}${line}${lineEnd}` };
 }
 
 /** Notes follow each other on the next line, or with a blank line between. */

@@ -8,8 +8,9 @@ export interface Word extends Span {
 
 // A word is letters, marks and digits, with an apostrophe inside; a hyphen parts words, so that
 // "Chinese-Korean" and "Chinese Korean" compare equal. Each CJK character counts as a word of its own.
+// A soft hyphen is part of its word, though nobody sees it.
 const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:['’][\p{L}][\p{L}\p{M}\p{N}\u00ad]*)*/gu;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
