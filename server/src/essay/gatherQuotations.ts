@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { UncoveredQuotation } from "./cover.ts";
 import { inlineNoteLabel } from "./gatherNotes.ts";
-import { kindOf } from "./kind.ts";
+import { kindOf, type MarkedContext } from "./kind.ts";
 import type { Block, Blocks } from "./markdown.ts";
 import { around, firstFrom } from "./order.ts";
 import { visible } from "./prose.ts";
@@ -115,19 +115,28 @@ function quotationFrom(
   };
 }
 
-function contextOf(read: ReadBlock, words: MarkedWords, sentence: Span, inWorksCited: boolean) {
-  const { block, prose, citations } = read;
+function contextOf(
+  read: ReadBlock,
+  words: MarkedWords,
+  sentence: Span,
+  inWorksCited: boolean,
+): MarkedContext {
+  const { block, citations } = read;
   const place = around(citations, words.whole);
   const following = citations[firstFrom(citations, words.whole.end)];
+  // An inline note's words are blotted out of the sentence in which it stands.
+  const inNote = place?.form === "inline-note" ? place.content : undefined;
+  const prose = inNote === undefined ? read.prose : block.prose;
+  const { start, end } = inNote ?? sentence;
   return {
     words: prose.slice(words.start, words.end),
-    before: prose.slice(Math.max(sentence.start, words.whole.start - 300), words.whole.start),
-    after: prose.slice(words.whole.end, Math.min(sentence.end, words.whole.end + 300)),
-    beginsSentence: visible(prose.slice(sentence.start, words.whole.start).slice(0, 40)) === "",
+    before: prose.slice(Math.max(start, words.whole.start - 300), words.whole.start),
+    after: prose.slice(words.whole.end, Math.min(end, words.whole.end + 300)),
+    beginsSentence: visible(prose.slice(start, words.whole.start).slice(0, 40)) === "",
     inHeading: block.kind === "heading",
     inLinkText: place?.form === "link",
     inWorksCited,
-    inNote: block.note !== undefined || place?.form === "inline-note",
+    inNote: block.note !== undefined || inNote !== undefined,
     inCitation: place?.form === "parenthetical",
     citedStraightAfter:
       following !== undefined &&

@@ -71,6 +71,7 @@ export function parseMarkdown(source: string): Blocks {
   let yaml: Yaml | undefined;
 
   const root: Root = parser.parse(withoutExcess(source));
+  if (source.startsWith("\ufeff")) countByteOrderMark(root);
   const addresses = linkAddresses(root);
 
   const addBlock = (node: Paragraph | Heading, place: Place) => {
@@ -137,6 +138,14 @@ export function parseMarkdown(source: string): Blocks {
     html,
     ...(yaml && { yaml }),
   };
+}
+
+/** The parser passes over a byte order mark and counts offsets from behind it. */
+function countByteOrderMark(node: Node): void {
+  const { position } = node;
+  if (position?.start.offset !== undefined) position.start.offset++;
+  if (position?.end.offset !== undefined) position.end.offset++;
+  if ("children" in node) (node as Parents).children.forEach(countByteOrderMark);
 }
 
 /** Where reference links lead, by their normalised labels. The first definition of a label holds. */

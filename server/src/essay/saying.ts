@@ -7,10 +7,14 @@ const french =
   "dit|disait|écrit|écrivit|écrivait|déclar(?:e|a|ait|é)|affirm(?:e|a|ait|é)|not(?:e|a|ait)|soulign(?:e|a|ait|é)|répond(?:it|ait)?|expliqu(?:e|a|ait|é)|ajout(?:e|a|ait|é)|rappel(?:le|a|é)|avert(?:it|issait)|conclu(?:t|ait)|s['’]écria|selon|d['’]après|pour reprendre les mots de";
 const german =
   "schr(?:ieb|eibt|ieben|eiben)|sag(?:te?|ten|en)|erklär(?:te?|ten)|beton(?:te?|ten)|behaupte(?:te?|t)|meinte?|berichte(?:te|t)|warnte?|antwortete?|fragte|notierte|forderte|heißt es|hieß es|so (?:schrieb|formulierte)|laut|zufolge|mit den Worten";
-const latinAndOthers = "说|說|写道|寫道|指出|认为|сказал[аи]?|писал[аи]?|написал[аи]?|заявил[аи]?";
+const russian = "сказал[аи]?|писал[аи]?|написал[аи]?|заявил[аи]?";
+// Chinese and Japanese set no spaces between words.
+const unspaced = "[说說](?=[：:，,]|$)|[写寫]道|指出|认为|認為|宣布|述べ|書い";
 
-const verbs = `(?<!\\p{L})(?:${english}|${spanish}|${french}|${german}|${latinAndOthers})(?!\\p{L})`;
-const anywhere = new RegExp(verbs, "iu");
+const anywhere = new RegExp(
+  `(?<!\\p{L})(?:${english}|${spanish}|${french}|${german}|${russian})(?!\\p{L})|${unspaced}`,
+  "iu",
+);
 
 /** Whether these words speak of somebody's saying or writing: said, according to, écrit, erklärte, según. */
 export function tellsOfSaying(words: string): boolean {
@@ -24,17 +28,24 @@ const anotherSource =
 export function introducesAnother(leadIn: string, earlierSentence: string): boolean {
   if (anotherSource.test(leadIn)) return true;
   if (!tellsOfSaying(leadIn)) return false;
-  const named = new Set(namesIn(earlierSentence));
-  const speakers = namesIn(leadIn);
-  return speakers.length > 0 && !speakers.some((name) => named.has(name));
+  const named = new Set(namesIn(earlierSentence).flatMap(wordsOfName));
+  const speakers = namesIn(leadIn).flatMap(wordsOfName);
+  return speakers.length > 0 && !speakers.some((word) => named.has(word));
+}
+
+function wordsOfName(name: string): string[] {
+  return name.toLowerCase().split(" ");
 }
 
 // Words that begin a sentence and are no names.
 const noName =
   /^(?:the|this|that|these|those|he|she|it|they|we|i|in|on|at|as|but|and|for|when|while|after|before|later|then|his|her|their|a|an|to|by|from|however|moreover|thus|also|next|finally|second|third|first|one|two|el|la|los|las|un|una|en|él|ella|este|esta|le|les|il|elle|ce|cette|dans|der|die|das|er|sie|es|ein|eine|im|in|und|auch)$/i;
 
-function namesIn(words: string): string[] {
-  return (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
-    .map((name) => name.replace(/['’]s$/, "").toLowerCase())
-    .filter((name) => !noName.test(name));
+/** Words that may be names, in order: those with a capital, as far as they stand together. */
+export function namesIn(words: string): string[] {
+  return [...words.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)*/gu)].flatMap((match) => {
+    const parts = match[0].split(/\s+/).map((part) => part.replace(/['’]s$/, ""));
+    while (parts.length > 0 && noName.test(parts[0] ?? "")) parts.shift();
+    return parts.length > 0 ? [parts.join(" ")] : [];
+  });
 }

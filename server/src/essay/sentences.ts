@@ -55,10 +55,8 @@ export function splitSentences(
   return sentences;
 }
 
-function closesAfterPunctuation(prose: string, span: Span): boolean {
-  return /[.!?…。！？]$/.test(
-    prose.slice(Math.max(span.start, span.end - 6), span.end - 1).replaceAll(GAP, ""),
-  );
+function closesAfterPunctuation(prose: string, { start, end }: Span): boolean {
+  return /[.!?…。！？][\s\u2060]*$/.test(prose.slice(Math.max(start, end - 6), end - 1));
 }
 
 /** Spans in order, without those that begin inside another. */

@@ -5,19 +5,29 @@ import { visible } from "./prose.ts";
 const sectionTitle =
   /^(?:\d+\.?\s+)?(?:works?\s+(?:cited|consulted)|(?:selected?\s+|annotated\s+)?bibliograph(?:y|ie)|references?|reference\s+list|(?:primary|secondary)\s+sources|sources?(?:\s+cited)?|bibliograf[íi]a|obras\s+citadas|referencias|fuentes|ouvrages\s+cités|références|sources\s+et\s+bibliographie|literatur(?:verzeichnis)?|quellen(?:-\s+und\s+literatur)?(?:verzeichnis)?|参考文献)\s*:?$/iu;
 
-/** The blocks of the essay's own Works Cited section, heading first; empty when it has none. */
+/**
+ * The blocks of the essay's own Works Cited section, heading first; empty when it has none. The last section of such a
+ * name is meant, with the one that it is a part of: Primary Sources under Bibliography.
+ */
 export function worksCitedBlocks(blocks: readonly Block[]): readonly Block[] {
-  const at = blocks.findLastIndex((block) => block.blockQuotation === undefined && isSectionTitle(block));
-  const heading = blocks[at];
-  if (heading === undefined) return [];
+  const titles = blocks.flatMap((block, index) =>
+    block.blockQuotation === undefined && isSectionTitle(block) ? [index] : [],
+  );
+  const last = titles.at(-1);
+  if (last === undefined) return [];
+  const end = sectionEnd(blocks, last);
+  const at = titles.find((title) => sectionEnd(blocks, title) >= end) ?? last;
+  return blocks.slice(at, end).filter((block) => block.note === undefined);
+}
+
+/** Index of the next heading as high as this one that begins another section. */
+function sectionEnd(blocks: readonly Block[], title: number): number {
+  const depth = blocks[title]?.depth ?? 6;
   const end = blocks.findIndex(
     (block, index) =>
-      index > at &&
-      block.kind === "heading" &&
-      (block.depth ?? 6) <= (heading.depth ?? 6) &&
-      !isSectionTitle(block),
+      index > title && block.kind === "heading" && (block.depth ?? 6) <= depth && !isSectionTitle(block),
   );
-  return blocks.slice(at, end === -1 ? undefined : end).filter((block) => block.note === undefined);
+  return end === -1 ? blocks.length : end;
 }
 
 /** A heading, or a line of its own that is set like one: `**Works Cited**`. */
@@ -57,7 +67,9 @@ function titleOf(text: string): string | undefined {
 /** `Kim, Yun-sik, and John Smith.` · `Smith, J. A. (1999).` · `United States, Department of State.` */
 function authorsOf(plain: string): string[] {
   const head =
-    /^(.*?)(?:\.\s*(?=[“"«„*_]|\p{Lu}|$)|\s*\(\s*(?:1[4-9]|20)\d{2}|[“"«„])/u.exec(plain)?.[1]?.trim() ?? "";
+    /^(.*?)(?:\.\s*(?=[“"«„*_]|\p{Lu}(?!\.)|$)|\s*\(\s*(?:1[4-9]|20)\d{2}|[“"«„])/u
+      .exec(plain)?.[1]
+      ?.trim() ?? "";
   if (head === "" || head.length > 200 || /^[-–—_]{2,}/.test(head)) return [];
   const [first, ...others] = head.split(/,?\s+(?:and|&|y|et|und)\s+/u);
   return [first ?? "", ...others]

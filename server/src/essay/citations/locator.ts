@@ -17,5 +17,5 @@ export function isLocator(words: string): boolean {
 
 /** The locator at the end of a note or description, where it names what it counts: `…, p. 23.` */
 export function locatorAtEnd(words: string): string | undefined {
-  return marked.exec(words)?.[1]?.trim();
+  return marked.exec(words)?.[1]?.replace(/[\s.]+$/, "");
 }

@@ -1,7 +1,7 @@
 // What stands in parentheses in the shape of a citation and names no source.
 
 const asides = [
-  String.raw`see\s+(?:above|below|also|note|chapter|appendix|figure|fig|table|section|map|part)\b.*`,
+  String.raw`see\s+(?:also\s+)?(?:above|below|note|chapter|appendix|figure|fig|table|section|map|part)\b.*`,
   String.raw`(?:my|our|author'?s?|the\s+author'?s?)\s+(?:translation|emphasis|italics).*`,
   String.raw`(?:all\s+)?(?:emphas[ie]s|italics|translation|translated|trans\.)\b.*`,
   String.raw`(?:hereafter|hereinafter|i\.\s?e\.|that\s+is|namely|sic)\b.*`,

@@ -6,7 +6,7 @@ import type { Pointer } from "../essay.ts";
 import { around, firstFrom } from "../order.ts";
 import { GAP, visible } from "../prose.ts";
 import type { MarkedWords } from "../quotationMarks.ts";
-import { tellsOfSaying } from "../saying.ts";
+import { namesIn, tellsOfSaying } from "../saying.ts";
 import { hostOf, namesArchivePlace } from "./description.ts";
 import type { FoundCitation } from "./found.ts";
 import { isLocator, locatorPattern } from "./locator.ts";
@@ -200,6 +200,8 @@ function readYear(part: string, situation: Situation): ReadPart | undefined {
 /** (23), (p. 23), (23-25): a page of the source that the sentence names. */
 function readPage(part: string, led: boolean, situation: Situation): ReadPart | undefined {
   if (!isLocator(part) || !/\d/.test(part)) return undefined;
+  // (Chapter 3) is the essay's own.
+  if (/^\p{Lu}/u.test(part) && isDivision(part.replace(/[\s\d]+$/, ""))) return undefined;
   const numbers = part.split(/\D+/).filter((number) => number !== "");
   // (1950s), (1950, 1951) and (12,000) count no pages.
   if (numbers.every((number) => anyYear.test(number)) && !/^\p{L}/u.test(part)) return undefined;
@@ -266,6 +268,7 @@ function situationOf(
   context: ParenthesisContext,
 ): Situation {
   const last = quoted ?? wholes[firstFrom(wholes, span.start) - 1];
+  const before = visible(prose.slice(Math.max(0, span.start - 160), span.start));
   const after = visible(prose.slice(span.end, span.end + 80));
   const between = last === undefined ? "" : visible(prose.slice(Math.min(last.end, span.start), span.start));
   const straightAfter = last !== undefined && (quoted !== undefined || /^[\s.,;:!?…]*$/.test(between));
@@ -274,7 +277,7 @@ function situationOf(
       /^[\s.,;:!?]*$/.test(prose.slice(span.end).slice(0, 40).replaceAll(GAP, ""))) ||
     (context.afterBlockQuotation && visible(prose.slice(0, span.start).slice(-40)) === "");
   return {
-    before: visible(prose.slice(Math.max(0, span.start - 160), span.start)),
+    before,
     after,
     quotedWords: blockQuoted
       ? Number.POSITIVE_INFINITY
@@ -283,7 +286,8 @@ function situationOf(
         : 0,
     parted: /[,;:]/.test(between),
     quotedInSentence: last !== undefined && !/[.!?…]["”’»]?\s+\p{Lu}/u.test(between),
-    endsSentence: /^(?:[.!?;,。]|$)/.test(after),
+    // … in May (Smith 23). Or: … in May. (Smith 23) Then …
+    endsSentence: /^(?:[.!?;,。]|$)/.test(after) || (/[.!?]["”’»]?$/.test(before) && /^\P{Ll}/u.test(after)),
     isKnown: (names) =>
       names.some((one) => {
         const small = one.toLowerCase();
@@ -306,10 +310,7 @@ function endsQuotation(prose: string, span: Span, quoted: Span): boolean {
 function signalNames(prose: string, span: Span, quotation: Span | undefined): string[] {
   const before = visible(prose.slice(Math.max(0, span.start - 600), quotation?.start ?? span.start));
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), -1) + 1);
-  if (!tellsOfSaying(sentence)) return [];
-  return [...sentence.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu)]
-    .map((match) => match[0])
-    .slice(0, 2);
+  return tellsOfSaying(sentence) ? namesIn(sentence).slice(0, 2) : [];
 }
 
 // [ **Title** , p. 23]: a title and a page in brackets.

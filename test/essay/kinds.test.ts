@@ -1,0 +1,66 @@
+import { describe, test } from "vitest";
+import { ofKind } from "./reading.ts";
+
+describe("a quotation: somebody's own wording", () => {
+  test.each([
+    ["five words or more", "It was “⟦a war that nobody had wanted⟧”."],
+    ["a verb of saying before", "Mao said “⟦never again⟧” to them."],
+    ["a verb of saying after", "“⟦Never again,⟧” Mao wrote."],
+    ["according to", "According to Mao, it was “⟦a paper tiger⟧”."],
+    ["one word that somebody said", "Asked whether he would go, he answered, “⟦No.⟧”"],
+    ["brackets", "It was “⟦[a] paper⟧” tiger."],
+    ["an omission", "It was “⟦paper … tiger⟧” to him."],
+    ["a citation straight after", "It was a “⟦paper tiger⟧” (Mao 23)."],
+    [
+      "a note straight after, behind emphasis",
+      "It was a *“⟦paper tiger⟧”*[^1].\n\n[^1]: Mao, *Works*, p. 3.",
+    ],
+    ["four words that read on in the sentence", "They fought “⟦with nothing but hands⟧” there."],
+    ["Spanish", "Mao dijo «⟦nunca más⟧» a todos."],
+    ["French", "Mao écrivit « ⟦plus jamais⟧ » à tous."],
+    ["German", "Mao erklärte: „⟦Nie wieder⟧“."],
+    ["Chinese", "毛泽东说：“⟦绝不再来⟧”。"],
+  ])("%s", (_, marked) => {
+    ofKind("quotation", marked);
+  });
+});
+
+describe("a term: a word that is talked about", () => {
+  test.each([
+    ["scare quotes", "The “⟦volunteers⟧” crossed the river."],
+    ["so-called", "The so-called “⟦people’s volunteers⟧” crossed the river."],
+    ["known as", "It is known as the “⟦long war⟧” there."],
+    ["the term", "The term “⟦police action that was⟧” is his."],
+    ["a coined phrase", "He spoke for a policy called “⟦leaning to one side⟧” then."],
+    ["a nickname", "Joseph “⟦Uncle Joe⟧” Stalin did not go."],
+    ["German", "Die sogenannte „⟦Volksarmee⟧“ und der Begriff „⟦kalter Krieg⟧“."],
+    ["Spanish", "El término «⟦guerra fría⟧» y la llamada «⟦ayuda⟧»."],
+    ["French", "Le terme « ⟦guerre froide⟧ » et la soi-disant « ⟦aide⟧ »."],
+  ])("%s", (_, marked) => {
+    ofKind("term", marked);
+  });
+});
+
+describe("a title: the name of a work", () => {
+  test.each([
+    ["title case", "In “⟦The Causes of the Korean War⟧” he sees it so."],
+    ["after a noun", "The article “⟦Leaning to one side⟧” sees it so."],
+    ["entitled", "A chapter entitled “⟦What the generals knew in the winter⟧” sees it so."],
+    ["in a heading", "# “⟦We shall all go home⟧”\n\nText."],
+    ["in a link", "See [“⟦The Long Telegram⟧”](https://example.org) on it."],
+    ["in a parenthesis that cites", "It was a trap (Smith, “⟦Winter War⟧” 23)."],
+    ["in Works Cited", "Text.\n\n# Works Cited\n\nSmith, John. “⟦What the generals knew in winter.⟧” 1999."],
+    [
+      "in a note",
+      "Text.[^1]\n\n[^1]: John Smith, “⟦What the generals knew in winter,⟧” *Journal* 3 (1999): 23.",
+    ],
+    [
+      "in a Spanish note",
+      "Texto.[^1]\n\n[^1]: Juan Pérez, «⟦Lo que sabían los generales en invierno⟧», *Hispania* 3 (1999), p. 23.",
+    ],
+    ["in an inline note", "Text.^[See Smith, “⟦What the generals knew in winter,⟧” 23.]"],
+    ["German", "Der Aufsatz „⟦Was die Generäle wussten⟧“ sieht es so."],
+  ])("%s", (_, marked) => {
+    ofKind("title", marked);
+  });
+});
