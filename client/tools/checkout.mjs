@@ -16,20 +16,23 @@ export function say(line) {
   console.log(`ibid: ${line}`);
 }
 
+const onWindows = process.platform === "win32";
+
 /**
  * Runs a program to its end; its output goes to the terminal, or with `quiet` into the error alone.
- * @param {string} program A name on the path; npm's kind of script included, also on Windows.
+ * @param {string} program A name on the path, a script that npm installed included.
  * @param {string[]} args
  * @param {{ cwd?: string, quiet?: boolean }} [options]
  * @returns {Promise<number>} Its exit status.
  */
 export function run(program, args, { cwd = root, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    // On Windows these programs are scripts that only a shell runs, and a shell splits at spaces.
+    const child = spawn(program, onWindows ? args.map((argument) => `"${argument}"`) : args, {
       cwd,
       env: ownPrograms(),
       stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32",
+      shell: onWindows,
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

@@ -25,8 +25,7 @@ export async function openInDesktop({ folder, file }) {
   for (const program of programs) {
     if (!(await isRecent(program))) continue;
     const options = ["--new-window", `--extensionDevelopmentPath=${root}`, folder, "--goto", file];
-    // On Windows `code` is a script, whose arguments a shell splits at spaces.
-    const status = await run(program, onWindows ? options.map((option) => `"${option}"`) : options);
+    const status = await run(program, options);
     if (status === 0) return program;
   }
   return undefined;

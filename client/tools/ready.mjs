@@ -6,7 +6,12 @@ import { fileURLToPath } from "node:url";
 import { mustRun, root, say } from "./checkout.mjs";
 
 const sources = ["client/src", "client/build.mjs", "server/src", "server/corpus", "server/build.mjs"];
-const outputs = ["client/dist/extension.js", "server/dist/main.js", "server/dist/cli.js"];
+const outputs = [
+  "client/dist/extension.js",
+  "server/dist/main.js",
+  "server/dist/cli.js",
+  "server/dist/corpus",
+];
 
 export async function ready() {
   if (!(await isInstalled())) {

@@ -39,9 +39,9 @@ async function showInEditor() {
   try {
     await fetchWorkbench(say);
   } catch (error) {
-    say("VS Code is not on this machine, and its browser version could not be fetched:");
-    console.log(error.message);
-    say(`In a VS Code elsewhere: Extensions view, “…” menu, “Install from VSIX…”, ${vsix}`);
+    const reason = /reason: (.+)/.exec(error.message)?.[1] ?? error.message;
+    say(`no recent VS Code is on this machine, and its browser version could not be fetched: ${reason}`);
+    say(`Ibid is ready all the same. In VS Code: Extensions view, “…” menu, “Install from VSIX…”, ${vsix}`);
     return;
   }
   await showInBrowser(vsix);
@@ -49,13 +49,21 @@ async function showInEditor() {
 
 /** Runs until Ctrl-C. */
 async function showInBrowser(vsix) {
+  const ended = untilEnded();
   const workbench = await startWorkbench({ vsix, folder, file });
-  const interrupted = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
-  });
   say("the essay is open in VS Code, in the browser. Point at an underlined quotation. Ctrl-C ends it.");
   console.log(`\n  ${workbench.url}\n`);
   openInBrowser(workbench.url);
-  await Promise.race([interrupted, workbench.ended]);
+  await Promise.race([ended, workbench.ended]);
   await workbench.stop();
+}
+
+/** Until a signal says so, or npm is gone: ended by a signal, npm passes it on to its shell but not to us. */
+function untilEnded() {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
+    const npm = process.ppid;
+    const watch = setInterval(() => process.ppid !== npm && resolve(), 500);
+    watch.unref();
+  });
 }

@@ -22,7 +22,7 @@ export async function fetchWorkbench(say = () => {}) {
   // Written last, so that a fetch that was interrupted is done again.
   const complete = join(home, "complete");
   if (await readFile(complete).catch(() => undefined)) return;
-  say("fetching VS Code for the browser (once, about 70 MB) …");
+  say("fetching VS Code for the browser (once, about 150 MB) …");
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true });
   await writeFile(join(home, "package.json"), '{ "private": true }\n');
@@ -33,6 +33,9 @@ export async function fetchWorkbench(say = () => {}) {
     "--no-audit",
     "--no-fund",
     "--loglevel=error",
+    // Without a network, npm by itself waits for more than a minute.
+    "--fetch-retry-mintimeout=2000",
+    "--fetch-retry-maxtimeout=8000",
   ];
   await mustRun("npm", ["install", ...options, "--prefix", home, `code-server@${version}`], {
     cwd: home,
