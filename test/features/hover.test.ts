@@ -20,10 +20,9 @@ test("a citation shows the document: what, when, who to whom, where, the passage
     [
       "**Memorandum by the Executive Secretary of the National Security Council (Lay) \\[NSC 101\\]**",
       "12 January 1951 · Joint Chiefs of Staff to Marshall",
-      "*Foreign Relations of the United States, 1951, Korea and China, Volume VII, Part 1*, p. 70",
-      "Office of the Historian",
       "> **continue and intensify now an economic blockade of trade with China**",
       "*Why this document: the quoted words stand in it.*",
+      "*Foreign Relations of the United States, 1951, Korea and China, Volume VII, Part 1*, p. 70  \nOffice of the Historian",
       "[Open on the web](https://history.state.gov/historicaldocuments/frus1951v07p1/d56) · key `frus1951v07p1/d56`",
     ].join("\n\n"),
   );

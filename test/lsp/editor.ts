@@ -251,7 +251,7 @@ export const modern: ClientCapabilities = {
     diagnostic: { dynamicRegistration: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: {
-      completionItem: { documentationFormat: ["markdown", "plaintext"], labelDetailsSupport: true },
+      completionItem: { documentationFormat: ["markdown", "plaintext"] },
     },
   },
 };

@@ -15,7 +15,6 @@ export interface CompletionItem {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
-  readonly description?: string;
   /** What the editor compares with what stands before the cursor; the choice has been made already. */
   readonly filter: string;
   readonly change: TextChange;
@@ -150,7 +149,6 @@ async function itemFor(
     detail: [date && dateInWords(date), participants(record)]
       .filter((part) => part !== undefined)
       .join(" · "),
-    ...(record.archive !== undefined && { description: record.archive }),
     filter: slot.kind === "note-mark" ? `[^${slot.typed}` : slot.typed,
     change: { start, end, newText },
     alsoChange,

@@ -3,28 +3,39 @@ import { recordDate, type SourceRecord } from "../sources/record.ts";
 import { joined, participants } from "../style/shortReference.ts";
 import { dateInWords } from "../text/dates.ts";
 
-/** The card of a source: what it is, who wrote it to whom and when, where it is kept, what it is about. Markdown. */
+/**
+ * The card of a source: what it is, who wrote it to whom and when, the passage in question, what it is about, where it
+ * is kept. The passage comes early, since editors show only the first lines of a long card. Markdown.
+ */
 export function sourceCard(record: SourceRecord, evidence: readonly Evidence[] = []): string {
   const date = recordDate(record);
   const facts = [date && dateInWords(date), participants(record), kindOf(record)].filter(
     (fact) => fact !== undefined,
   );
-  const kept = [record.archive, record["archive-place"]].filter((part) => part !== undefined);
-  const container = record["container-title"] ?? record.archive_collection;
   const lines = [
     `**${plain(record.title)}**`,
     facts.map(plain).join(" · "),
+    passage(record, evidence),
+    why(evidence),
+    record.abstract === undefined ? undefined : plain(record.abstract),
+    whereKept(record),
+    links(record),
+  ];
+  return lines.filter((line) => line !== undefined && line !== "").join("\n\n");
+}
+
+/** Where it is published and kept, a line each. */
+function whereKept(record: SourceRecord): string {
+  const container = record["container-title"] ?? record.archive_collection;
+  const kept = [record.archive, record["archive-place"]].filter((part) => part !== undefined);
+  const lines = [
     container === undefined
       ? undefined
       : `*${plain(container)}*${record.page === undefined ? "" : `, p. ${plain(record.page)}`}`,
     kept.length === 0 ? undefined : plain(kept.join(", ")),
     references(record),
-    record.abstract === undefined ? undefined : plain(record.abstract),
-    passage(record, evidence),
-    why(evidence),
-    links(record),
   ];
-  return lines.filter((line) => line !== undefined && line !== "").join("\n\n");
+  return lines.filter((line) => line !== undefined).join("  \n");
 }
 
 function kindOf(record: SourceRecord): string | undefined {

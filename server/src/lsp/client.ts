@@ -14,7 +14,6 @@ export interface Client {
   readonly takesDocumentChanges: boolean;
   readonly hoverKind: MarkupKind;
   readonly documentationKind: MarkupKind;
-  readonly takesLabelDetails: boolean;
 }
 
 export function readClient(capabilities: ClientCapabilities): Client {
@@ -28,7 +27,6 @@ export function readClient(capabilities: ClientCapabilities): Client {
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     hoverKind: preferredKind(textDocument?.hover?.contentFormat),
     documentationKind: preferredKind(completionItem?.documentationFormat),
-    takesLabelDetails: completionItem?.labelDetailsSupport === true,
   };
 }
 

@@ -101,25 +101,18 @@ export interface CompletionData {
  * word, without diacritics), so every item passes the editor's own filter as it stands, and the editor asks again
  * after the next character.
  */
-export function toCompletionList({ items }: Completion, essay: EssayVersion, client: Client): CompletionList {
+export function toCompletionList({ items }: Completion, essay: EssayVersion): CompletionList {
   return {
     isIncomplete: true,
-    items: items.map((item, rank) => toCompletionItem(item, rank, essay, client)),
+    items: items.map((item, rank) => toCompletionItem(item, rank, essay)),
   };
 }
 
-function toCompletionItem(
-  item: SourceItem,
-  rank: number,
-  essay: EssayVersion,
-  client: Client,
-): CompletionItem {
+function toCompletionItem(item: SourceItem, rank: number, essay: EssayVersion): CompletionItem {
   return {
     label: item.label,
     kind: CompletionItemKind.Reference,
     detail: item.detail,
-    ...(client.takesLabelDetails &&
-      item.description !== undefined && { labelDetails: { description: item.description } }),
     filterText: item.filter,
     sortText: String(rank).padStart(4, "0"),
     textEdit: toTextEdit(item.change, essay),
