@@ -60,7 +60,7 @@ describe("a writer sees", () => {
   test("where a quotation comes from", async () => {
     expect(await vscode.hover(quoted)).toContain("Stalin");
     await vscode.screenshot("quotation-card");
-    await vscode.picture("quotation", "In the summer of 1950", vscode.card());
+    await vscode.picture("quotation", quoted, vscode.card());
   });
 
   test("nothing in a file that is no essay", async () => {

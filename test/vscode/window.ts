@@ -300,10 +300,15 @@ export class VSCodeWindow {
       shown.map((one) => (typeof one === "string" ? this.find(one) : one.boundingBox().then(toPlace))),
     );
     const editor = toPlace(await this.page.locator(".editor-instance").boundingBox());
-    const top = Math.min(...places.map((place) => place.top));
-    const right = Math.max(...places.map((place) => place.right), editor.right);
-    const bottom = Math.max(...places.map((place) => place.bottom));
-    const clip = { x: editor.left, y: top - 4, width: right - editor.left, height: bottom - top + 8 };
+    // Whole lines of the essay look better than halves.
+    const line = toPlace(await this.lines().first().boundingBox());
+    const height = line.bottom - line.top;
+    const top =
+      line.top + Math.floor((Math.min(...places.map((one) => one.top)) - line.top) / height) * height;
+    const bottom =
+      line.top + Math.ceil((Math.max(...places.map((one) => one.bottom)) - line.top) / height) * height;
+    const right = Math.max(...places.map((one) => one.right), editor.right);
+    const clip = { x: editor.left, y: top, width: right - editor.left, height: bottom - top };
     await this.page.screenshot({ path: join(pictures, `${name}.png`), clip });
   }
 
