@@ -71,6 +71,7 @@ export class VSCodeWindow {
         "These tests need Chromium: apt-get install chromium, or set CHROMIUM to a browser's path.",
       );
     }
+    // A package made before, such as a release, can be tested as well.
     const vsix = process.env.IBID_VSIX ?? (await packageExtension());
     await fetchWorkbench(console.log);
     await rm(screenshots, { recursive: true, force: true });
@@ -82,7 +83,7 @@ export class VSCodeWindow {
     const browser = await chromium.launch({ executablePath, args: browserOptions });
     const page = await browser.newPage({
       viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: 1.5,
       colorScheme: "light",
     });
     page.setDefaultTimeout(20_000);
@@ -293,7 +294,7 @@ export class VSCodeWindow {
 
   /**
    * Leaves a picture for the README: the editor from the highest to the lowest of these words and parts of the window,
-   * in twice the resolution.
+   * sharper than a screenshot.
    */
   async picture(name: string, ...shown: (string | Locator)[]): Promise<void> {
     const places = await Promise.all(
@@ -307,8 +308,9 @@ export class VSCodeWindow {
       line.top + Math.floor((Math.min(...places.map((one) => one.top)) - line.top) / height) * height;
     const bottom =
       line.top + Math.ceil((Math.max(...places.map((one) => one.bottom)) - line.top) / height) * height;
+    const left = Math.min(...places.map((one) => one.left), editor.left);
     const right = Math.max(...places.map((one) => one.right), editor.right);
-    const clip = { x: editor.left, y: top, width: right - editor.left, height: bottom - top };
+    const clip = { x: left, y: top, width: right - left, height: bottom - top };
     await this.page.screenshot({ path: join(pictures, `${name}.png`), clip });
   }
 
