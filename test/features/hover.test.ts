@@ -19,7 +19,7 @@ test("a citation shows the document: what, when, who to whom, where, the passage
   expect(card).toBe(
     [
       "**Memorandum by the Executive Secretary of the National Security Council (Lay) \\[NSC 101\\]**",
-      "12 January 1951 · Joint Chiefs of Staff to Marshall",
+      "12 January 1951  \nJoint Chiefs of Staff to Marshall",
       "> **continue and intensify now an economic blockade of trade with China**",
       "*Why this document: the quoted words stand in it.*",
       "*Foreign Relations of the United States, 1951, Korea and China, Volume VII, Part 1*, p. 70  \nOffice of the Historian",

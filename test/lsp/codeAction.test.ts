@@ -24,7 +24,7 @@ test("the preferred fix cites the document before the sentence's period; applied
   if (diagnostic === undefined) throw new Error("Nothing is found.");
   const fix = preferred(await editor.fixes(uri, diagnostic.range, { diagnostics }));
   expect(fix).toMatchObject({ kind: "quickfix", diagnostics: [diagnostic] });
-  expect(fix?.title).toContain("exact words found in NSC 101");
+  expect(fix?.title).toBe("Cite NSC 101, 12 January 1951: exact words found in it");
   expect(fix?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri, version: 1 } });
 
   const edits = fix === undefined ? [] : editsOf(fix, uri);

@@ -52,7 +52,7 @@ test("what is typed narrows the list, in any order and without diacritics", asyn
   const uri = await editor.open(text);
   const items = await editor.complete(uri, position);
   expect(items.length).toBeGreaterThan(0);
-  expect(items.every(({ label, detail }) => /Stalin|Filippov/i.test(`${label} ${detail}`))).toBe(true);
+  expect(items.every(({ label }) => label.includes("Stalin"))).toBe(true);
 });
 
 test("every item passes the editor's own filter and keeps the server's order", async () => {

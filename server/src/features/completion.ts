@@ -1,11 +1,10 @@
 import type { TextChange } from "../checks/finding.ts";
 import type { Context, Corpus } from "../sources/corpus.ts";
-import { recordDate, type SourceRecord } from "../sources/record.ts";
+import type { SourceRecord } from "../sources/record.ts";
 import { writeCitation } from "../style/insertion.ts";
 import { type Manner, mannerAt } from "../style/manner.ts";
-import { exchange, participants, shortTitle } from "../style/shortReference.ts";
+import { nameInList } from "../style/shortReference.ts";
 import { keyOf, noteText, parentheticalLabel } from "../style/writtenCitation.ts";
-import { dateInWords } from "../text/dates.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCard } from "./sourceCard.ts";
 
@@ -14,7 +13,6 @@ export interface CompletionItem {
   /** The source's id. */
   readonly id: string;
   readonly label: string;
-  readonly detail: string;
   /** What the editor compares with what stands before the cursor; the choice has been made already. */
   readonly filter: string;
   readonly change: TextChange;
@@ -113,7 +111,6 @@ async function itemFor(
   manner: Manner,
 ): Promise<CompletionItem> {
   const { essay, corpus } = reading;
-  const date = recordDate(record);
   const { start, end } = slot;
   const following = essay.text.slice(end, end + 1);
   let newText: string;
@@ -145,10 +142,7 @@ async function itemFor(
   }
   return {
     id: record.id,
-    label: exchange(record) ?? shortTitle(record),
-    detail: [date && dateInWords(date), participants(record)]
-      .filter((part) => part !== undefined)
-      .join(" · "),
+    label: nameInList(record),
     filter: slot.kind === "note-mark" ? `[^${slot.typed}` : slot.typed,
     change: { start, end, newText },
     alsoChange,

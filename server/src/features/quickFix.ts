@@ -3,7 +3,7 @@ import type { Candidate } from "../sources/corpus.ts";
 import { citeQuotation, writeCitation } from "../style/insertion.ts";
 import { mannerAt } from "../style/manner.ts";
 import { noteDefinition } from "../style/notePlace.ts";
-import { joined, titleWithDate } from "../style/shortReference.ts";
+import { joined, nameInList } from "../style/shortReference.ts";
 import { dateInWords } from "../text/dates.ts";
 import type { Reading } from "./reading.ts";
 import { suggestionsFor } from "./suggestions.ts";
@@ -49,7 +49,7 @@ async function insertCitation(reading: Reading, index: number): Promise<Fix[]> {
     suggestions.map(async (candidate, rank) => {
       const written = await writeCitation(essay, corpus, candidate.record, manner, quotation.end);
       return {
-        title: `Cite: ${evidenceInWords(candidate)}`,
+        title: `Cite ${nameInList(candidate.record)}: ${evidenceInWords(candidate)}`,
         preferred: rank === 0 && clear,
         changes: citeQuotation(essay, index, written),
       };
@@ -57,22 +57,21 @@ async function insertCitation(reading: Reading, index: number): Promise<Fix[]> {
   );
 }
 
-/** `exact words found in NSC 101, 12 January 1951`: the strongest evidence first, since it is why one would choose it. */
-function evidenceInWords({ record, evidence }: Candidate): string {
-  const title = titleWithDate(record);
+/** Why one would choose a source, the strongest evidence first. */
+function evidenceInWords({ evidence }: Candidate): string {
   const words = evidence.find((one) => one.kind === "words");
   if (words !== undefined)
     return words.exact
-      ? `exact words found in ${title}`
-      : `${words.run} words in a row, not all, found in ${title}`;
+      ? "exact words found in it"
+      : `${words.run} of the words in a row found in it, not all`;
   const date = evidence.find((one) => one.kind === "date");
   const names = evidence.find((one) => one.kind === "names");
-  const named =
-    names === undefined ? undefined : `${joined(names.names)} named ${names.near ? "nearby" : "here"}`;
-  const dated =
-    date === undefined ? undefined : `dated ${dateInWords(date.date)} as ${date.near ? "nearby" : "here"}`;
-  const why = [dated, named].filter((part) => part !== undefined).join(", ");
-  return why === "" ? title : `${title} (${why})`;
+  return [
+    date && `dated ${dateInWords(date.date)} in this ${date.near ? "paragraph" : "sentence"}`,
+    names && `${joined(names.names)} named in this ${names.near ? "paragraph" : "sentence"}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
 }
 
 async function nameDocument(
@@ -87,7 +86,7 @@ async function nameDocument(
       const written = await writeCitation(essay, corpus, record, manner, citation.start);
       const replacement = { start: citation.start, end: citation.end, newText: written.mark };
       return {
-        title: `Cite ${titleWithDate(record)}`,
+        title: `Cite ${nameInList(record)}`,
         preferred: false,
         changes: written.definition === undefined ? [replacement] : [replacement, written.definition],
       };
@@ -107,7 +106,7 @@ function suppression({ essay }: Reading, finding: Finding): Fix {
   // A block quotation or a list item keeps its markers before the comment.
   const marker = /^[ \t]*(?:>[ \t]?)*/.exec(essay.text.slice(line, start))?.[0] ?? "";
   return {
-    title: `Leave ${finding.code} out here, and note why`,
+    title: `${finding.code === "quote.uncited" ? "This needs no citation" : "Do not report this here"}: add a comment that says why`,
     preferred: false,
     changes: [
       {

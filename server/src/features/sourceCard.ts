@@ -9,12 +9,11 @@ import { dateInWords } from "../text/dates.ts";
  */
 export function sourceCard(record: SourceRecord, evidence: readonly Evidence[] = []): string {
   const date = recordDate(record);
-  const facts = [date && dateInWords(date), participants(record), kindOf(record)].filter(
-    (fact) => fact !== undefined,
-  );
+  const facts = [date && dateInWords(date), kindOf(record)].filter((fact) => fact !== undefined);
+  const who = participants(record);
   const lines = [
     `**${plain(record.title)}**`,
-    facts.map(plain).join(" · "),
+    [facts.map(plain).join(" · "), who && plain(who)].filter((line) => line).join("  \n"),
     passage(record, evidence),
     why(evidence),
     record.abstract === undefined ? undefined : plain(record.abstract),

@@ -63,7 +63,11 @@ export class Session {
       const reading = await readEssayWith(essay.text, await this.#corpus);
       return { essay, reading, id: String(++this.#readSoFar) };
     } catch (error) {
-      this.#notices.logError(`Reading ${nameOf(essay.uri)}`, error);
+      const name = nameOf(essay.uri);
+      this.#notices.logError(`Reading ${name}`, error);
+      this.#notices.warn(
+        `Ibid failed while reading ${name}, so it is not checked. Please report this with what Ibid's output says.`,
+      );
       return undefined;
     }
   }

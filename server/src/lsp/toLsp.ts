@@ -112,7 +112,6 @@ function toCompletionItem(item: SourceItem, rank: number, essay: EssayVersion): 
   return {
     label: item.label,
     kind: CompletionItemKind.Reference,
-    detail: item.detail,
     filterText: item.filter,
     sortText: String(rank).padStart(4, "0"),
     textEdit: toTextEdit(item.change, essay),

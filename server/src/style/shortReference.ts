@@ -32,6 +32,16 @@ export function exchange(record: SourceRecord): string | undefined {
   return `${authors} to ${recipients}, ${dateInWords(date)}`;
 }
 
+/** What tells a source from others in a list: `Stalin to Zhou Enlai, 5 July 1950` · `Washington, First Annual Message, 1790`. */
+export function nameInList(record: SourceRecord): string {
+  const asExchange = exchange(record);
+  if (asExchange !== undefined && record["title-short"] === undefined) return asExchange;
+  const [author, ...others] = (record.author ?? []).map(shortName);
+  const named =
+    author === undefined || others.length > 0 || record["title-short"] !== undefined ? "" : `${author}, `;
+  return `${named}${titleWithDate(record)}`;
+}
+
 export function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
