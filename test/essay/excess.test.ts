@@ -44,6 +44,10 @@ describe("what the parser is spared", () => {
     ["a long essay of common paragraphs", `${sentence.repeat(40)}\n\n`.repeat(50)],
     ["a long list", `- ${sentence}\n`.repeat(500)],
     ["a long image", `![map](data:image/png;base64,${"A".repeat(100_000)})`],
+    [
+      "a list that goes in ten times",
+      Array.from({ length: 10 }, (_, depth) => `${"    ".repeat(depth)}- a`).join("\n"),
+    ],
     ["a long line of HTML", `<svg>${"<path d='M 1. 2'/> ".repeat(2000)}</svg>`],
     ["block quotations in block quotations", `${"> ".repeat(30)}a`],
   ])("is nothing of %s", (_, text) => {

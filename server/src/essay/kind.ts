@@ -44,7 +44,6 @@ export function kindOf(context: MarkedContext): QuotationKind {
   if (context.inCitation || context.inWorksCited) return "title";
   const before = visible(context.before);
   const after = visible(context.after);
-  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 50));
   const titleCase = inTitleCase(words);
   const ends = /[.!?…]["'”’]?$/.test(words);
 
@@ -58,6 +57,7 @@ export function kindOf(context: MarkedContext): QuotationKind {
   if (count >= enough || context.citedStraightAfter) return "quotation";
   // Somebody changed or shortened somebody's words.
   if (/[[\]…]|\.\s\.\s\./.test(words)) return "quotation";
+  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 50));
   if (said && (count >= 2 || ends || /,$/.test(words) || /[,:]$/.test(before))) return "quotation";
   // Four words that read on as a part of the sentence, or are one of their own.
   const readsOn = !context.beginsSentence && /^\p{Ll}/u.test(words);
