@@ -131,7 +131,7 @@ function withFreeNotes(essay: Essay, resolutions: readonly Resolution[]): Resolu
 
 /** What the essay says round a citation: the quotations that it covers, its sentence, its paragraph. */
 export function contextOf(essay: Essay, citation: Citation, index: number): Context {
-  const covered = essay.quotations.filter((quotation) => quotation.citation === index);
+  const covered = essay.quotations.filter(({ citation: by, kind }) => by === index && kind === "quotation");
   const first = covered[0];
   // The words of a later sentence's citation are said where the quotation is.
   const sentences = [citation.sentence, ...covered.map((quotation) => quotation.sentence)];
