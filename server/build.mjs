@@ -14,7 +14,9 @@ const bundles = await context({
   minifySyntax: true,
   minifyWhitespace: true,
   // CommonJS dependencies (vscode-languageserver) ask for Node's own modules by `require`.
-  banner: { js: 'import { createRequire as ibidRequire } from "node:module"; const require = ibidRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as ibidRequire } from "node:module"; const require = ibidRequire(import.meta.url);',
+  },
   logLevel: "info",
 });
 if (process.argv.includes("--watch")) await bundles.watch();
