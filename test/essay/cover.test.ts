@@ -161,6 +161,14 @@ describe("later in its paragraph", () => {
     ).toEqual({ one: "none", two: "same (Kim 23)" });
   });
 
+  test("quoted words that begin with a capital name no other speaker", () => {
+    expect(
+      covers(
+        "The mayor told them: “One stone is enough for now.” Then, “Here,” he wrote, “two stones are one too many.”[^1] Nobody came.",
+      ),
+    ).toEqual({ One: "later [^1]", Here: "same [^1]", two: "same [^1]" });
+  });
+
   test("not by what introduces other words", () => {
     expect(
       covers("He says that “one side of it was over”. @kim argues that “two of them were gone”."),

@@ -20,6 +20,14 @@ describe("front matter", () => {
     ]);
   });
 
+  test.each(["---", "..."])("that %s closes leaves what follows as it is", (fence) => {
+    const { quotations, notes } = readEssay(
+      `---\na: b\n${fence}\n\n> It was over.\n\nText.[^1]\n\n[^1]: So.\n`,
+    );
+    expect(quotations.map(({ form }) => form)).toEqual(["block"]);
+    expect(notes.map(({ label }) => label)).toEqual(["1"]);
+  });
+
   test.each([
     ["LF", "\n"],
     ["CRLF", "\r\n"],

@@ -118,13 +118,14 @@ describe("what they say", () => {
     ["(Smith, “Winter War” 23)", ["Smith"], "Winter War", undefined, "23"],
     ["(Pérez y García 23)", ["Pérez", "García"], undefined, undefined, "23"],
     ["(“Winter War” 23)", [], "Winter War", undefined, "23"],
+    ["(Smith, *Winter War* 23)", ["Smith"], "Winter War", undefined, "23"],
   ])("%s", (parenthesis, names, title, year, locator) => {
     const { pointers, ...citation } = say(parenthesis);
     expect(pointers).toEqual([
       {
         kind: "author",
         names,
-        written: parenthesis.slice(1, -1),
+        written: parenthesis.slice(1, -1).replaceAll("*", ""),
         ...(title && { title }),
         ...(year && { year }),
       },

@@ -10,6 +10,7 @@ describe("marks of every kind", () => {
     ["British, straight", "Stalin wrote that '⟦we consider it correct to wait⟧' and waited."],
     ["French", "Staline écrivit : « ⟦nous jugeons bon d’attendre⟧ »."],
     ["French with hard spaces", "Staline écrivit : «\u00a0⟦nous jugeons bon d’attendre⟧\u202f»."],
+    ["French, after an apostrophe", "Il parlait d’« ⟦attendre encore⟧ » et disait qu'« ⟦on verrait⟧ »."],
     ["Spanish", "Stalin escribió que «⟦consideramos correcto esperar⟧»."],
     ["German", "Stalin schrieb: „⟦Wir halten es für richtig zu warten⟧“."],
     ["German guillemets", "Stalin schrieb: »⟦Wir halten es für richtig zu warten⟧«."],

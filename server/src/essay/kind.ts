@@ -25,7 +25,7 @@ export interface MarkedContext {
 
 // so-called, known as, the term, what he called: the word itself is meant.
 const talkedAbout =
-  /(?:so-called|known as|termed|the (?:\p{L}+ )?(?:terms?|words?|phrases?|expressions?|names?|labels?|slogans?|concepts?|notions?|ideas?)(?: of)?|call(?:ed|s|ing)?(?: (?:it|this|him|her|them|himself|itself|themselves))?|labell?ed|dubbed|nicknamed|styled|coined|referred to as|described as|regarded as|what (?:he|she|they|we|\p{Lu}\p{L}+) calls?|meaning|means|a kind of|llamad[oa]s?|denominad[oa]s?|el término|la palabra|la expresión|sogenannte[nrs]?|de[rmns]? Begriffs?|Begriff|das Wort|de[nrm] Ausdruck|dit[es]?|soi-disant|appelée?s?|le terme|le mot|l['’]expression|所谓|所謂)\s*[:,]?\s*(?:the\s+|an?\s+|de\s+)?$/iu;
+  /(?:so-called|known as|termed|the (?:\p{L}+ )?(?:terms?|words?|phrases?|expressions?|names?|labels?|slogans?|concepts?|notions?|ideas?)(?: of)?|call(?:ed|s|ing)?(?: (?:it|this|him|her|them|himself|itself|themselves))?|labell?ed|dubbed|nicknamed|styled|coined|referred to as|described as|regarded as|what (?:he|she|they|we|\p{Lu}\p{L}+) calls?|meaning|means|a kind of|llamad[oa]s?|llam(?:an?|aban?|ó|aron)|denominad[oa]s?|el término|la palabra|la expresión|sogenannte[nrs]?|nann(?:te|ten)|nenn(?:t|en)|hie(?:ß|ßen)|de[rmns]? Begriffs?|Begriff|das Wort|de[nrm] Ausdruck|dit[es]?|soi-disant|(?:appel|nomm)(?:ée?s?|ai(?:en)?t|le(?:nt)?|a|èrent)|le terme|le mot|l['’]expression|所谓|所謂)\s*[:,]?\s*(?:the\s+|an?\s+|de\s+)?$/iu;
 // A noun that a title follows: the article “Leaning to One Side”.
 const entitled =
   /(?:entitled|titled|headed|titulad[oa]|intitulée?|betitelt|mit dem Titel|con el título|sous le titre)\s*[:,]?\s*$|(?:article|essay|chapter|poem|song|speech|report|paper|book|novel|pamphlet|editorial|section|lecture|memorandum|film|review|story|ballad|headline|artículo|capítulo|libro|ensayo|poema|discurso|chapitre|livre|discours|Aufsatz|Artikel|Titel|Kapitel|Buch|Rede|Gedicht|Lied)\s*$/iu;
@@ -57,8 +57,10 @@ export function kindOf(context: MarkedContext): QuotationKind {
   if (count >= enough || context.citedStraightAfter) return "quotation";
   // Somebody changed or shortened somebody's words.
   if (/[[\]…]|\.\s\.\s\./.test(words)) return "quotation";
-  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 50));
+  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 25));
   if (said && (count >= 2 || ends || /,$/.test(words) || /[,:]$/.test(before))) return "quotation";
+  // A sentence of its own that something introduces: It had one line: “He remembers.”
+  if (count >= 2 && ends && /[:,]$/.test(before)) return "quotation";
   // Four words that read on as a part of the sentence, or are one of their own.
   const readsOn = !context.beginsSentence && /^\p{Ll}/u.test(words);
   return count === enough - 1 && (readsOn || ends) ? "quotation" : "term";

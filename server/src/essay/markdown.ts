@@ -43,21 +43,15 @@ export interface Blocks {
   readonly yaml?: Yaml;
 }
 
-// Pandoc closes front matter with `...` as well.
-const yamlFences: Parameters<typeof frontmatter>[0] = [
-  { type: "yaml", marker: "-" },
-  { type: "yaml", fence: { open: "---", close: "..." } },
-];
-
 const parser = unified()
   .use(remarkParse)
   .data("micromarkExtensions", [
     gfmFootnote(),
-    frontmatter(yamlFences),
+    frontmatter(["yaml"]),
     // Many essays indent each paragraph by a tab, and none of them means code by it.
     { disable: { null: ["codeIndented"] } },
   ])
-  .data("fromMarkdownExtensions", [gfmFootnoteFromMarkdown(), frontmatterFromMarkdown(yamlFences)])
+  .data("fromMarkdownExtensions", [gfmFootnoteFromMarkdown(), frontmatterFromMarkdown(["yaml"])])
   .freeze();
 
 type Place = Pick<Block, "blockQuotation" | "note">;
@@ -70,7 +64,7 @@ export function parseMarkdown(source: string): Blocks {
   const html: (Span & { value: string })[] = [];
   let yaml: Yaml | undefined;
 
-  const root: Root = parser.parse(withoutExcess(source));
+  const root: Root = parser.parse(withYamlFences(withoutExcess(source)));
   if (source.startsWith("\ufeff")) countByteOrderMark(root);
   const addresses = linkAddresses(root);
 
@@ -138,6 +132,14 @@ export function parseMarkdown(source: string): Blocks {
     html,
     ...(yaml && { yaml }),
   };
+}
+
+/** Pandoc closes front matter with `...` as well; the parser knows `---` only. */
+function withYamlFences(source: string): string {
+  if (!/^\ufeff?---[ \t]*\r?\n/.test(source)) return source;
+  const fence = /\n(---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
+  if (fence?.[1] !== "...") return source;
+  return `${source.slice(0, fence.index + 1)}---${source.slice(fence.index + 4)}`;
 }
 
 /** The parser passes over a byte order mark and counts offsets from behind it. */

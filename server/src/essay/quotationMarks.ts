@@ -193,7 +193,7 @@ function closesSingle(prose: string, at: number): "surely" | "perhaps" | "no" {
 
 function startsWord(prose: string, at: number): boolean {
   const before = previous(prose, at);
-  return before === "" || /[\s([{\u2013\u2014/\-=~>|¿¡“„«‘‚「『"'（：，。、；]/.test(before);
+  return before === "" || /[\s([{\u2013\u2014/\-=~>|¿¡“„«‘’‚「『"'（：，。、；]/.test(before);
 }
 
 function endsWord(prose: string, at: number): boolean {

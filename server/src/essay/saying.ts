@@ -25,7 +25,9 @@ const anotherSource =
   /\b(?:another|a second(?:ary)?|second|an?other|different)\s+(?:\w+\s+)?(?:source|document|historian|scholar|author|witness|report|letter|memorandum|article|book|account)\b|\b(?:otr[oa]|un autre|une autre|eine? andere[rs]?)\s+(?:\p{L}+\s+)?(?:fuente|documento|autora?|historiadora?|source|document|auteur|historienne?|Quelle|Dokument|Autor(?:in)?|Historiker(?:in)?)/iu;
 
 /** Whether the words that introduce a later quotation give it to somebody whom the earlier sentence does not name. */
-export function introducesAnother(leadIn: string, earlierSentence: string): boolean {
+export function introducesAnother(before: string, earlierSentence: string): boolean {
+  // “Here,” he wrote, “…”: nobody's name is Here.
+  const leadIn = before.replace(/[“"«„‘][^“”"«»„]*[”"»]/g, "");
   if (anotherSource.test(leadIn)) return true;
   if (!tellsOfSaying(leadIn)) return false;
   const named = new Set(namesIn(earlierSentence).flatMap(wordsOfName));

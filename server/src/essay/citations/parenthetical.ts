@@ -85,7 +85,11 @@ export function findParenthetical(prose: string, context: ParenthesisContext): F
     // A source's own parentheses; at a quotation's very end a writer may have put the citation before the mark.
     if (quoted !== undefined && !endsQuotation(prose, span, quoted)) continue;
     const situation = situationOf(prose, span, wholes, quoted, context);
-    const citation = readParenthesis(words, situation);
+    const citation = readParenthesis(
+      words,
+      withTitlesMarked(prose.slice(span.start + 1, span.end - 1)),
+      situation,
+    );
     if (citation === undefined) continue;
     if (quoted !== undefined && !namesPlaceInSource(citation)) continue;
     found.push({ ...span, form: "parenthetical", ...citation });
@@ -93,10 +97,22 @@ export function findParenthetical(prose: string, context: ParenthesisContext): F
   return found;
 }
 
+const separator = /\s*[;；]\s*/;
+
 type Read = Pick<FoundCitation, "pointers" | "locator">;
 
-function readParenthesis(words: string, situation: Situation): Read | undefined {
-  const read = words.split(/\s*[;；]\s*/).flatMap((part) => readPart(part, situation) ?? []);
+/** `Smith, *Winter War* 23` with marks round what was emphasised, so that it is read as `Smith, “Winter War” 23`. */
+function withTitlesMarked(prose: string): string {
+  return visible(
+    prose.replace(/(^|\s)\u2060{1,3}([\p{Lu}\p{N}][^\u2060“”"]+)\u2060{1,3}(?=[\s,]|$)/gu, "$1“$2”"),
+  );
+}
+
+function readParenthesis(words: string, marked: string, situation: Situation): Read | undefined {
+  const parts = marked.split(separator);
+  const read = words
+    .split(separator)
+    .flatMap((written, index) => readPart(written, parts[index] ?? written, situation) ?? []);
   const locator = read.find((one) => one.locator !== undefined)?.locator;
   return read.length === 0
     ? undefined
@@ -108,14 +124,14 @@ interface ReadPart {
   readonly locator?: string;
 }
 
-function readPart(written: string, situation: Situation): ReadPart | undefined {
+function readPart(written: string, marked: string, situation: Situation): ReadPart | undefined {
   if (host.test(written)) return { pointer: { kind: "host", host: hostOf(written) } };
   const same = ibid.exec(written)?.groups;
   if (same !== undefined)
     return { pointer: { kind: "ibid" }, ...(same.locator && { locator: same.locator }) };
   if (isAside(written)) return undefined;
-  const part = written.replace(lead, "");
-  const led = part !== written;
+  const part = marked.replace(lead, "");
+  const led = part !== marked;
   return (
     readAuthor(part, led, written, situation) ??
     readTitle(part, led, situation) ??
