@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Essay } from "../../server/src/essay/essay.ts";
-import { parseMarkdown } from "../../server/src/essay/markdown.ts";
+import { parseChunk } from "../../server/src/essay/markdown.ts";
 import { readEssay } from "../../server/src/essay/readEssay.ts";
 import type { Span } from "../../server/src/text/span.ts";
 
@@ -90,7 +90,7 @@ describe("whatever one writes", () => {
   test("has prose as long as its blocks", () => {
     fc.assert(
       fc.property(anything, (text) => {
-        const { blocks } = parseMarkdown(text);
+        const { blocks } = parseChunk(text, { isFirst: true, definitions: [] });
         for (const block of blocks) {
           expect(block.prose).toHaveLength(block.end - block.start);
           liesIn(text, block);

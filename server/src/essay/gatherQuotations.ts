@@ -1,24 +1,20 @@
-import type { Span } from "../text/span.ts";
 import type { UncoveredQuotation } from "./cover.ts";
 import { inlineNoteLabel } from "./gatherNotes.ts";
-import { kindOf, type MarkedContext } from "./kind.ts";
 import type { Block, Blocks } from "./markdown.ts";
-import { around, firstFrom } from "./order.ts";
+import { around } from "./order.ts";
 import { visible } from "./prose.ts";
 import type { MarkedWords } from "./quotationMarks.ts";
 import type { ReadBlock } from "./readBlock.ts";
 
 /**
  * All quotations of an essay, in the order of the text. Words in marks inside a block quotation belong to it.
- * @param inWorksCited the blocks of the Works Cited section, where words in marks are titles
  */
 export function gatherQuotations(
   text: string,
   parsed: Blocks,
   read: readonly ReadBlock[],
-  inWorksCited: ReadonlySet<Block>,
 ): UncoveredQuotation[] {
-  return [...blockQuotations(text, parsed), ...inlineQuotations(text, read, inWorksCited)].sort(
+  return [...blockQuotations(text, parsed), ...inlineQuotations(text, read)].sort(
     (a, b) => a.start - b.start,
   );
 }
@@ -48,11 +44,7 @@ function blockQuotations(text: string, parsed: Blocks): UncoveredQuotation[] {
   });
 }
 
-function inlineQuotations(
-  text: string,
-  read: readonly ReadBlock[],
-  inWorksCited: ReadonlySet<Block>,
-): UncoveredQuotation[] {
+function inlineQuotations(text: string, read: readonly ReadBlock[]): UncoveredQuotation[] {
   const quotations: UncoveredQuotation[] = [];
   /** Where a quotation over several paragraphs began: offset of its first mark in the text. */
   let begun: number | undefined;
@@ -60,12 +52,12 @@ function inlineQuotations(
     const { block, open } = one;
     if (block.blockQuotation !== undefined) return;
     const goesOn = open !== undefined && goesOnIn(read[index + 1], one, open.mark);
-    one.marked.forEach((words) => {
+    one.marked.forEach((words, index) => {
       // Marks inside the part of a paragraph that is quoted on belong to that quotation.
       if (goesOn && words.start > open.start) return;
       // “… opens in each paragraph, “… and closes in the last.”
       const from = isFirst(one, words.whole.start) ? begun : undefined;
-      quotations.push(quotationFrom(text, one, words, inWorksCited.has(block), from));
+      quotations.push(quotationFrom(text, one, index, words, from));
     });
     if (!goesOn) begun = undefined;
     else if (begun === undefined || !isFirst(one, open.start)) begun = block.start + open.start;
@@ -90,18 +82,18 @@ function isFirst({ prose }: ReadBlock, offset: number): boolean {
 function quotationFrom(
   text: string,
   read: ReadBlock,
+  index: number,
   words: MarkedWords,
-  inWorksCited: boolean,
   begun: number | undefined,
 ): UncoveredQuotation {
-  const { block, prose, sentences } = read;
+  const { block, prose, sentences, kinds } = read;
   const sentence = around(sentences, words.whole) ?? { start: 0, end: prose.length };
   const whole = { start: begun ?? block.start + words.whole.start, end: block.start + words.whole.end };
   const span = {
     start: begun === undefined ? block.start + words.start : begun + 1,
     end: block.start + words.end,
   };
-  const kind = begun === undefined ? kindOf(contextOf(read, words, sentence, inWorksCited)) : "quotation";
+  const kind = begun === undefined ? (kinds[index] ?? "quotation") : "quotation";
   const note = block.note ?? inlineNoteAround(read, words);
   return {
     ...span,
@@ -112,36 +104,6 @@ function quotationFrom(
     sentence: { start: Math.min(whole.start, block.start + sentence.start), end: block.start + sentence.end },
     paragraph: { start: block.start, end: block.end },
     ...(note !== undefined && { note }),
-  };
-}
-
-function contextOf(
-  read: ReadBlock,
-  words: MarkedWords,
-  sentence: Span,
-  inWorksCited: boolean,
-): MarkedContext {
-  const { block, citations } = read;
-  const place = around(citations, words.whole);
-  const following = citations[firstFrom(citations, words.whole.end)];
-  // An inline note's words are blotted out of the sentence in which it stands.
-  const inNote = place?.form === "inline-note" ? place.content : undefined;
-  const prose = inNote === undefined ? read.prose : block.prose;
-  const { start, end } = inNote ?? sentence;
-  return {
-    words: prose.slice(words.start, words.end),
-    before: prose.slice(Math.max(start, words.whole.start - 300), words.whole.start),
-    after: prose.slice(words.whole.end, Math.min(end, words.whole.end + 300)),
-    beginsSentence: visible(prose.slice(start, words.whole.start).slice(0, 40)) === "",
-    inHeading: block.kind === "heading",
-    inLinkText: place?.form === "link",
-    inWorksCited,
-    inNote: block.note !== undefined || inNote !== undefined,
-    inCitation: place?.form === "parenthetical",
-    citedStraightAfter:
-      following !== undefined &&
-      following.start - words.whole.end < 20 &&
-      /^[.,;:!?]*$/.test(visible(block.prose.slice(words.whole.end, following.start))),
   };
 }
 

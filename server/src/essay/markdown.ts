@@ -40,33 +40,63 @@ export interface Blocks {
   readonly definitions: readonly NoteDefinition[];
   /** HTML comments and other HTML, verbatim. */
   readonly html: readonly (Span & { readonly value: string })[];
+  readonly linkDefinitions: readonly LinkDefinition[];
   readonly yaml?: Yaml;
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .data("micromarkExtensions", [
-    gfmFootnote(),
-    frontmatter(["yaml"]),
-    // Many essays indent each paragraph by a tab, and none of them means code by it.
-    { disable: { null: ["codeIndented"] } },
-  ])
-  .data("fromMarkdownExtensions", [gfmFootnoteFromMarkdown(), frontmatterFromMarkdown(["yaml"])])
-  .freeze();
+/** `[1]: https://…` as it is written, and its label. */
+export interface LinkDefinition {
+  readonly label: string;
+  readonly text: string;
+}
+
+function parserFor({ isFirst }: { isFirst: boolean }) {
+  return unified()
+    .use(remarkParse)
+    .data("micromarkExtensions", [
+      gfmFootnote(),
+      // Many essays indent each paragraph by a tab, and none of them means code by it.
+      { disable: { null: ["codeIndented"] } },
+      ...(isFirst ? [frontmatter(["yaml"])] : []),
+    ])
+    .data("fromMarkdownExtensions", [
+      gfmFootnoteFromMarkdown(),
+      ...(isFirst ? [frontmatterFromMarkdown(["yaml"])] : []),
+    ])
+    .freeze();
+}
+
+const parser = parserFor({ isFirst: false });
+/** Front matter stands at the beginning and nowhere else. */
+const parserOfBeginning = parserFor({ isFirst: true });
 
 type Place = Pick<Block, "blockQuotation" | "note">;
 
-/** Parses Markdown; never fails, since whatever is no markup is prose. */
-export function parseMarkdown(source: string): Blocks {
+/** What parsing a stretch of Markdown needs to know of the rest. */
+export interface ChunkContext {
+  /** Whether the document begins with it. */
+  readonly isFirst: boolean;
+  /** Link definitions that stand elsewhere, as they are written: `[1]: https://…`. */
+  readonly definitions: readonly string[];
+}
+
+/**
+ * Parses a stretch of Markdown that stands on its own (see `chunksOf`); offsets are those of the stretch. Never fails,
+ * since whatever is no markup is prose.
+ */
+export function parseChunk(source: string, { isFirst, definitions }: ChunkContext): Blocks {
   const blocks: Block[] = [];
   const blockQuotations: Span[] = [];
-  const definitions: NoteDefinition[] = [];
+  const notes: NoteDefinition[] = [];
   const html: (Span & { value: string })[] = [];
   let yaml: Yaml | undefined;
 
-  const root: Root = parser.parse(withYamlFences(withoutExcess(source)));
-  if (source.startsWith("\ufeff")) countByteOrderMark(root);
-  const addresses = linkAddresses(root);
+  const withDefinitions = (text: string) => [text, ...definitions].join("\n\n");
+  const root: Root = isFirst
+    ? parserOfBeginning.parse(withDefinitions(withYamlFences(withoutExcess(source))))
+    : parser.parse(withDefinitions(withoutExcess(source)));
+  if (isFirst && source.startsWith("\ufeff")) countByteOrderMark(root);
+  const { addresses, written } = linkDefinitions(root, source);
 
   const addBlock = (node: Paragraph | Heading, place: Place) => {
     const span = spanOf(node);
@@ -105,7 +135,7 @@ export function parseMarkdown(source: string): Blocks {
         const first = spanOf(node.children[0]);
         const last = spanOf(node.children.at(-1));
         const label = node.label ?? node.identifier;
-        definitions.push({
+        notes.push({
           ...span,
           label,
           content: first && last ? { start: first.start, end: last.end } : { start: span.end, end: span.end },
@@ -123,13 +153,14 @@ export function parseMarkdown(source: string): Blocks {
     }
   };
 
-  for (const child of root.children) visit(child, {});
-  const frontMatterEnd = yaml === undefined ? endOfOpenFrontMatter(source) : 0;
+  for (const child of root.children) if ((spanOf(child)?.start ?? 0) < source.length) visit(child, {});
+  const frontMatterEnd = isFirst && yaml === undefined ? endOfOpenFrontMatter(source) : 0;
   return {
     blocks: frontMatterEnd === 0 ? blocks : blocks.filter((block) => block.start >= frontMatterEnd),
     blockQuotations,
-    definitions,
+    definitions: notes,
     html,
+    linkDefinitions: written,
     ...(yaml && { yaml }),
   };
 }
@@ -150,18 +181,23 @@ function countByteOrderMark(node: Node): void {
   if ("children" in node) (node as Parents).children.forEach(countByteOrderMark);
 }
 
-/** Where reference links lead, by their normalised labels. The first definition of a label holds. */
-function linkAddresses(root: Root): Map<string, string> {
+/** Where reference links lead, by their normalised labels, and the definitions of this stretch as they are written. */
+function linkDefinitions(root: Root, source: string) {
   const addresses = new Map<string, string>();
+  const written: LinkDefinition[] = [];
   const visit = (node: Node) => {
     if (node.type === "definition") {
-      const { identifier, url } = node as Definition;
+      const { identifier, label, url } = node as Definition;
+      const span = spanOf(node as Definition);
+      // The first definition of a label holds.
       if (!addresses.has(identifier)) addresses.set(identifier, url);
+      if (span !== undefined && span.start < source.length)
+        written.push({ label: label ?? identifier, text: source.slice(span.start, span.end) });
     } else if ("children" in node && node.type !== "paragraph" && node.type !== "heading")
       (node as Parents).children.forEach(visit);
   };
   visit(root);
-  return addresses;
+  return { addresses, written };
 }
 
 /** Front matter whose closing fence is not typed yet goes to the first blank line, where its first line is `key:`. */

@@ -4,9 +4,11 @@ import { findBareAddresses, findLinks } from "./citations/links.ts";
 import { findInlineNotes, findNoteMarks } from "./citations/notes.ts";
 import { findPandocCitations } from "./citations/pandoc.ts";
 import { findBracketed, findParenthetical } from "./citations/parenthetical.ts";
+import type { QuotationKind } from "./essay.ts";
+import { kindOf, type MarkedContext } from "./kind.ts";
 import type { Block } from "./markdown.ts";
-import { around, overlaps, shifted } from "./order.ts";
-import { blot } from "./prose.ts";
+import { around, firstFrom, overlaps, shifted } from "./order.ts";
+import { blot, visible } from "./prose.ts";
 import { type MarkedWords, type PairedMarks, pairMarks } from "./quotationMarks.ts";
 import { type SentenceCitation, splitSentences } from "./sentences.ts";
 
@@ -21,6 +23,8 @@ export interface ReadBlock {
   /** In order. */
   readonly citations: readonly FoundCitation[];
   readonly sentences: readonly Span[];
+  /** For each of the words in marks, whether they are a quotation, a term or a title. */
+  readonly kinds: readonly QuotationKind[];
 }
 
 /** What reading a block's parentheses needs to know of the rest of the essay. */
@@ -55,6 +59,7 @@ export function readMarksAndKeys(source: string, block: Block): ReadBlock {
     open,
     citations: [...notes, ...inlineNotes, ...keys, ...links, ...bare].sort((a, b) => a.start - b.start),
     sentences: [],
+    kinds: [],
   };
 }
 
@@ -85,6 +90,15 @@ export function withSentences(read: ReadBlock): ReadBlock {
   return { ...read, sentences: splitSentences(read.prose, outside, citations) };
 }
 
+/** Tells quotations from terms and titles. */
+export function withKinds(read: ReadBlock, inWorksCited: boolean): ReadBlock {
+  const whole = { start: 0, end: read.prose.length };
+  const kinds = read.marked.map((words) =>
+    kindOf(contextOf(read, words, around(read.sentences, words.whole) ?? whole, inWorksCited)),
+  );
+  return { ...read, kinds };
+}
+
 /** Whether a backslash makes the character at `offset` a plain one. */
 function isEscaped(source: string, offset: number): boolean {
   let backslashes = 0;
@@ -97,4 +111,35 @@ function marksWithin(prose: string, part: Span): MarkedWords[] {
     ...shifted(words, part.start),
     whole: shifted(words.whole, part.start),
   }));
+}
+
+/** What stands round words in marks, for telling their kind. */
+function contextOf(
+  read: ReadBlock,
+  words: MarkedWords,
+  sentence: Span,
+  inWorksCited: boolean,
+): MarkedContext {
+  const { block, citations } = read;
+  const place = around(citations, words.whole);
+  const following = citations[firstFrom(citations, words.whole.end)];
+  // An inline note's words are blotted out of the sentence in which it stands.
+  const inNote = place?.form === "inline-note" ? place.content : undefined;
+  const prose = inNote === undefined ? read.prose : block.prose;
+  const { start, end } = inNote ?? sentence;
+  return {
+    words: prose.slice(words.start, words.end),
+    before: prose.slice(Math.max(start, words.whole.start - 300), words.whole.start),
+    after: prose.slice(words.whole.end, Math.min(end, words.whole.end + 300)),
+    beginsSentence: visible(prose.slice(start, words.whole.start).slice(0, 40)) === "",
+    inHeading: block.kind === "heading",
+    inLinkText: place?.form === "link",
+    inWorksCited,
+    inNote: block.note !== undefined || inNote !== undefined,
+    inCitation: place?.form === "parenthetical",
+    citedStraightAfter:
+      following !== undefined &&
+      following.start - words.whole.end < 20 &&
+      /^[.,;:!?]*$/.test(visible(block.prose.slice(words.whole.end, following.start))),
+  };
 }

@@ -5,6 +5,9 @@ import { visible } from "./prose.ts";
 const sectionTitle =
   /^(?:\d+\.?\s+)?(?:works?\s+(?:cited|consulted)|(?:selected?\s+|annotated\s+)?bibliograph(?:y|ie)|references?|reference\s+list|(?:primary|secondary)\s+sources|sources?(?:\s+cited)?|bibliograf[íi]a|obras\s+citadas|referencias|fuentes|ouvrages\s+cités|références|sources\s+et\s+bibliographie|literatur(?:verzeichnis)?|quellen(?:-\s+und\s+literatur)?(?:verzeichnis)?|参考文献)\s*:?$/iu;
 
+/** No title of such a section has so many UTF-16 units. */
+const longestTitle = 100;
+
 /**
  * The blocks of the essay's own Works Cited section, heading first; empty when it has none. The last section of such a
  * name is meant, with the one that it is a part of: Primary Sources under Bibliography.
@@ -32,7 +35,9 @@ function sectionEnd(blocks: readonly Block[], title: number): number {
 
 /** A heading, or a line of its own that is set like one: `**Works Cited**`. */
 function isSectionTitle(block: Block): boolean {
-  return sectionTitle.test(visible(block.prose)) && block.note === undefined;
+  return (
+    block.prose.length < longestTitle && block.note === undefined && sectionTitle.test(visible(block.prose))
+  );
 }
 
 /** Reads an entry in MLA, Chicago or APA shape: who, what, when, where on the web. */

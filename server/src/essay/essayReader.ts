@@ -1,0 +1,230 @@
+import { countWords } from "../text/words.ts";
+import { assemble } from "./assemble.ts";
+import { chunksOf } from "./chunks.ts";
+import { coverQuotations, type Neighbour } from "./cover.ts";
+import type { Essay, WorksCitedEntry } from "./essay.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import { gatherCitations } from "./gatherCitations.ts";
+import { gatherNotes } from "./gatherNotes.ts";
+import { gatherQuotations } from "./gatherQuotations.ts";
+import { type Block, type Blocks, parseChunk } from "./markdown.ts";
+import { shifted } from "./order.ts";
+import {
+  type ReadBlock,
+  readMarksAndKeys,
+  withKinds,
+  withParenthetical,
+  withSentences,
+} from "./readBlock.ts";
+import { readSuppressions } from "./suppressions.ts";
+import { readEntry, worksCitedBlocks } from "./worksCited.ts";
+
+/** A stretch of the essay, parsed; offsets are its own, so it holds wherever the stretch stands. */
+interface Chunk {
+  readonly text: string;
+  readonly parsed: Blocks;
+  readonly words: number;
+  /** A reading of each of its blocks, kept as long as the names that the essay cites by stay the same. */
+  readonly reads: BlockReads[];
+}
+
+/** What was read of one block. Each step is kept with what it depended on besides the block. */
+interface BlockReads {
+  readonly alone: ReadBlock;
+  /** Its citations, with the names that decided on them. Two, since each reading asks with the listed names and with all. */
+  cited: readonly { readonly names: ReadonlySet<string>; readonly place: Place; readonly read: ReadBlock }[];
+  /** The last whole reading, and the citations that it was made with. */
+  whole?: { readonly cited: ReadBlock; readonly read: ReadBlock };
+}
+
+/** What a block's reading needs to know of where it stands. */
+type Place = "in prose" | "after a block quotation" | "in Works Cited";
+
+/**
+ * Reads one essay as it is edited. Stretches between blank lines are read on their own and remembered by their words,
+ * so that an edit costs as much as the paragraph that it changes; what depends on the rest of the essay is put together
+ * anew. The result never depends on what was read before.
+ */
+export class EssayReader {
+  #chunks = new Map<string, Chunk>();
+  #names: readonly ReadonlySet<string>[] = [];
+
+  /** Never fails: whatever is half-typed or broken is read as prose. */
+  read(text: string): Essay {
+    const spans = chunksOf(text);
+    const chunks = this.#chunksOf(text, spans);
+    const parts = chunks.map((chunk, index) => ({ parsed: chunk.parsed, start: spans[index]?.start ?? 0 }));
+    const parsed = assemble(parts);
+    const section = worksCitedBlocks(parsed.blocks);
+    const worksCited = section
+      .filter((block, index) => index > 0 && block.kind !== "heading")
+      .map((block) => readEntry(text, block));
+    const read = this.#readBlocks(chunks, parsed, new Set(section), worksCited);
+
+    const notes = gatherNotes(text, parsed, read);
+    const citations = gatherCitations(text, parsed, read, notes);
+    const quotations = gatherQuotations(text, parsed, read);
+    const covers = coverQuotations({
+      source: text,
+      quotations,
+      citations,
+      neighbours: neighbours(parsed, read),
+    });
+    const [first, last] = [section[0], section.at(-1)];
+    return {
+      text,
+      words: chunks.reduce((sum, chunk) => sum + chunk.words, 0),
+      ...(parsed.yaml && { frontMatter: readFrontMatter(parsed.yaml) }),
+      sentences: read.flatMap(({ block, sentences }) => {
+        const paragraph = { start: block.start, end: block.end };
+        return sentences.map((sentence) => ({ ...shifted(sentence, block.start), paragraph }));
+      }),
+      quotations: quotations.map((quotation, index) => ({
+        ...quotation,
+        ...(covers[index] ?? { cover: "none", citation: null }),
+      })),
+      citations,
+      notes,
+      worksCited,
+      ...(first && last && { worksCitedSection: { start: first.start, end: last.end } }),
+      suppressions: readSuppressions(text, parsed.html),
+    };
+  }
+
+  /** The stretches, parsed or remembered. Links by reference are parsed with the definitions that they name. */
+  #chunksOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Chunk[] {
+    const remembered = new Map<string, Chunk>();
+    const chunkOf = (source: string, isFirst: boolean, definitions: readonly string[]) => {
+      const key = [isFirst ? "first" : "", ...definitions, source].join("\n\n");
+      const chunk = remembered.get(key) ?? this.#chunks.get(key) ?? parsedChunk(source, isFirst, definitions);
+      remembered.set(key, chunk);
+      return chunk;
+    };
+    const alone = spans.map(({ start, end }, index) => chunkOf(text.slice(start, end), index === 0, []));
+    const definitions = alone.flatMap(({ parsed }) => parsed.linkDefinitions);
+    const chunks =
+      definitions.length === 0
+        ? alone
+        : alone.map((chunk, index) => {
+            const named = definitionsNamedIn(chunk, definitions);
+            return named.length === 0 ? chunk : chunkOf(chunk.text, index === 0, named);
+          });
+    this.#chunks = remembered;
+    return chunks;
+  }
+
+  /**
+   * Reads every block: first what it tells by itself, then its parentheses in the light of the names that the essay
+   * cites by. A Works Cited section has words in marks, but cites nothing.
+   */
+  #readBlocks(
+    chunks: readonly Chunk[],
+    parsed: Blocks,
+    inWorksCited: ReadonlySet<Block>,
+    worksCited: readonly WorksCitedEntry[],
+  ): ReadBlock[] {
+    const reads = chunks.flatMap((chunk) => chunk.reads);
+    const places = parsed.blocks.map((block, index): Place => {
+      if (inWorksCited.has(block)) return "in Works Cited";
+      const before = parsed.blocks[index - 1]?.blockQuotation;
+      return before !== undefined && before !== block.blockQuotation ? "after a block quotation" : "in prose";
+    });
+    const placeOf = (index: number) => places[index] ?? "in prose";
+    const listed = this.#remembered(
+      0,
+      worksCited.flatMap((entry) => entry.authors.map(familyName)),
+    );
+    const cited = reads.flatMap((block, index) =>
+      citationsWith(block, listed, placeOf(index)).citations.flatMap(namesOf),
+    );
+    const all = this.#remembered(1, [...listed, ...cited]);
+    return reads.map((block, index) => {
+      const read = wholeReading(block, all, placeOf(index));
+      return { ...read, block: parsed.blocks[index] ?? read.block };
+    });
+  }
+
+  /** The same set as at the last reading where it holds the same names, so that what was read with it still holds. */
+  #remembered(which: 0 | 1, names: readonly string[]): ReadonlySet<string> {
+    const set = new Set(names);
+    const last = this.#names[which];
+    const kept =
+      last !== undefined && last.size === set.size && names.every((name) => last.has(name)) ? last : set;
+    this.#names = which === 0 ? [kept] : [this.#names[0] ?? kept, kept];
+    return kept;
+  }
+}
+
+function parsedChunk(source: string, isFirst: boolean, definitions: readonly string[]): Chunk {
+  const parsed = parseChunk(source, { isFirst, definitions });
+  return {
+    text: source,
+    parsed,
+    words: countWords(parsed.yaml ? source.slice(parsed.yaml.end) : source),
+    reads: parsed.blocks.map((block) => ({ alone: readMarksAndKeys(source, block), cited: [] })),
+  };
+}
+
+/** Definitions that stand in other stretches and whose labels stand in this one. */
+function definitionsNamedIn(chunk: Chunk, definitions: Blocks["linkDefinitions"]): string[] {
+  if (!chunk.text.includes("[")) return [];
+  const words = chunk.text.toLowerCase();
+  return definitions
+    .filter(
+      (one) => !chunk.parsed.linkDefinitions.includes(one) && words.includes(`[${one.label.toLowerCase()}]`),
+    )
+    .map(({ text }) => text);
+}
+
+/** A block with all its citations. Names decide on parentheses only. */
+function citationsWith(block: BlockReads, names: ReadonlySet<string>, place: Place): ReadBlock {
+  const known = block.cited.find(
+    (one) => one.place === place && (one.names === names || !one.read.prose.includes("(")),
+  );
+  if (known !== undefined) return known.read;
+  const read =
+    place === "in Works Cited"
+      ? { ...block.alone, citations: [] }
+      : withParenthetical(block.alone, {
+          knownNames: names,
+          afterBlockQuotation: place === "after a block quotation",
+        });
+  block.cited = [...block.cited.slice(-1), { names, place, read }];
+  return read;
+}
+
+function wholeReading(block: BlockReads, names: ReadonlySet<string>, place: Place): ReadBlock {
+  const cited = citationsWith(block, names, place);
+  if (block.whole?.cited === cited) return block.whole.read;
+  const read = withKinds(withSentences(cited), place === "in Works Cited");
+  block.whole = { cited, read };
+  return read;
+}
+
+function familyName(author: string): string {
+  return (author.split(",")[0] ?? "").toLowerCase();
+}
+
+function namesOf({ pointers }: ReadBlock["citations"][number]): string[] {
+  return pointers.flatMap((pointer) =>
+    pointer.kind === "author" ? pointer.names.map((name) => name.toLowerCase()) : [],
+  );
+}
+
+/** What stands before and after a block quotation, in order. */
+function neighbours(parsed: Blocks, read: readonly ReadBlock[]): Neighbour[] {
+  const found: Neighbour[] = parsed.blockQuotations.map((span) => ({
+    ...span,
+    heading: false,
+    sentences: [span],
+  }));
+  for (const { block, sentences } of read)
+    if (block.blockQuotation === undefined && block.note === undefined)
+      found.push({
+        start: block.start,
+        end: block.end,
+        heading: block.kind === "heading",
+        sentences: sentences.map((sentence) => shifted(sentence, block.start)),
+      });
+  return found.sort((a, b) => a.start - b.start);
+}
