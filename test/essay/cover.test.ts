@@ -149,6 +149,11 @@ describe("later in its paragraph", () => {
       ),
     ).toEqual({ one: "none", two: "same (Yun-sik)" });
     expect(
+      covers(
+        "He says that “one side of it was over”. In it a second witness felt “two of them were gone” (Kim 23).",
+      ),
+    ).toEqual({ one: "none", two: "same (Kim 23)" });
+    expect(
       covers("Smith says that “one side of it was over”. Mao wrote that “two of them were gone” (Kim 23)."),
     ).toEqual({ one: "none", two: "same (Kim 23)" });
   });

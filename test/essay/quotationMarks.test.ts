@@ -61,6 +61,7 @@ describe("marks inside marks belong to the outer ones", () => {
     ["straight", `She recalled: "⟦he told me 'wait for the spring' and left.⟧"`],
     ["French", "Elle écrit : « ⟦il m’a dit “attends le printemps” puis il partit⟧ »."],
     ["the same marks again", "Elle écrit : «⟦il m’a dit «attends» puis il partit⟧»."],
+    ["the same straight marks again", 'She recalled: "⟦he told me "wait" and left⟧" that day.'],
     ["German", "Sie schrieb: „⟦er sagte mir ‚warte auf den Frühling‘ und ging⟧“."],
   ])("%s", (_, marked) => {
     quoted(marked);

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { around } from "./order.ts";
 import { GAP, OBJECT } from "./prose.ts";
 
 /** Words in quotation marks: the content, and the content with its marks. Offsets in the prose. */
@@ -71,9 +72,6 @@ function pairDoubles(prose: string): Pairs {
       pairs.push({ start: open[partner] ?? at, end: at + 1 });
       open.length = partner;
     } else if (role !== "closes") {
-      // A straight mark that opens again: the first one lacks its partner. Curly ones may nest.
-      const same = mark === '"' ? open.findIndex((one) => prose[one] === '"') : -1;
-      if (same !== -1) open.length = same;
       if (open.length === deepest) open.shift();
       open.push(at);
     }
@@ -121,19 +119,10 @@ interface OpenSingle {
   doubtful?: number;
 }
 
-/**
- * Pairs single marks without mistaking apostrophes, plurals and elisions. Single marks inside double ones pair among
- * themselves, and so do those outside.
- */
+/** Pairs the single marks outside double ones without mistaking apostrophes, plurals and elisions. */
 function pairSingles(prose: string, doubles: readonly Span[]): Pairs {
   const pairs: Span[] = [];
-  const edges = [
-    ...doubles.map(({ start }) => ({ at: start, edge: "start" as const })),
-    ...doubles.map(({ end }) => ({ at: end - 1, edge: "end" as const })),
-    ...[...prose.matchAll(/[‘’'‚]/g)].map(({ index }) => ({ at: index, edge: undefined })),
-  ].sort((a, b) => a.at - b.at);
-
-  const outer: (OpenSingle | undefined)[] = [];
+  const quoted = outermost(doubles);
   let open: OpenSingle | undefined;
   const giveUp = (single: OpenSingle | undefined) => {
     if (single?.doubtful === undefined) return;
@@ -141,17 +130,12 @@ function pairSingles(prose: string, doubles: readonly Span[]): Pairs {
     // ‘Ali … . The soldiers’ boots: a doubtful mark closes nothing that began in another sentence.
     if (!/[.!?]\s+\p{Lu}/u.test(prose.slice(whole.start, whole.end))) pairs.push(whole);
   };
-  for (const { at, edge } of edges) {
-    if (edge === "start") {
-      outer.push(open);
-      open = undefined;
-    } else if (edge === "end") {
+  for (const { index: at, 0: mark } of prose.matchAll(/[‘’'‚]/g)) {
+    if (around(quoted, { start: at, end: at + 1 }) !== undefined) continue;
+    if (opensSingle(prose, at)) {
       giveUp(open);
-      open = outer.pop();
-    } else if (opensSingle(prose, at)) {
-      giveUp(open);
-      open = { at, mark: prose[at] ?? "" };
-    } else if (open !== undefined && closesSingleOf(open.mark).includes(prose[at] ?? "")) {
+      open = { at, mark };
+    } else if (open !== undefined && closesSingleOf(open.mark).includes(mark)) {
       const certainty = closesSingle(prose, at);
       if (certainty === "surely") {
         pairs.push({ start: open.at, end: at + 1 });
