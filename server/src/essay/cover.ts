@@ -29,6 +29,8 @@ export interface CoverContext {
   readonly quotations: readonly UncoveredQuotation[];
   readonly citations: readonly Citation[];
   readonly neighbours: readonly Neighbour[];
+  /** The folded words of a quotation, as {@link foldedWords} finds them or remembered. */
+  readonly foldedWords: (text: string) => string;
 }
 
 /** How a quotation is covered, and the index of the citation that covers it. */
@@ -42,7 +44,7 @@ const uncovered: Covered = { cover: "none", citation: null };
 /** Says for each quotation which citation covers it, by the rules of `history.md`. */
 export function coverQuotations(context: CoverContext): Covered[] {
   const lookUp = lookUpIn(context);
-  const repeats = new Repeats();
+  const repeats = new Repeats(context.foldedWords);
   return context.quotations.map((quotation, index) => {
     const own =
       quotation.form === "block"
@@ -254,10 +256,15 @@ const shortlyBefore = 8;
 
 /** Words that were quoted and cited shortly before need no second citation. */
 class Repeats {
+  readonly #foldedWords: CoverContext["foldedWords"];
   readonly #recent: { readonly words: string; readonly covered: Covered }[] = [];
 
+  constructor(foldedWords: CoverContext["foldedWords"]) {
+    this.#foldedWords = foldedWords;
+  }
+
   coverOf(quotation: UncoveredQuotation): Covered | undefined {
-    const words = foldedWords(quotation.text);
+    const words = this.#foldedWords(quotation.text);
     if (words.trim() === "") return undefined;
     const earlier = this.#recent.findLast(
       (one) => one.covered.citation !== null && one.words.includes(words),
@@ -266,13 +273,13 @@ class Repeats {
   }
 
   add(quotation: UncoveredQuotation, covered: Covered): void {
-    this.#recent.push({ words: foldedWords(quotation.text), covered });
+    this.#recent.push({ words: this.#foldedWords(quotation.text), covered });
     if (this.#recent.length > shortlyBefore) this.#recent.shift();
   }
 }
 
 /** Folded words between spaces, so that `includes` finds whole words only. */
-function foldedWords(text: string): string {
+export function foldedWords(text: string): string {
   return ` ${wordsOf(text)
     .map((word) => word.folded)
     .join(" ")} `;

@@ -1,13 +1,14 @@
 import { countWords } from "../text/words.ts";
 import { assemble } from "./assemble.ts";
 import { chunksOf } from "./chunks.ts";
-import { coverQuotations, type Neighbour } from "./cover.ts";
+import { coverQuotations, foldedWords, type Neighbour } from "./cover.ts";
 import type { Essay, WorksCitedEntry } from "./essay.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { gatherCitations } from "./gatherCitations.ts";
-import { gatherNotes } from "./gatherNotes.ts";
+import { gatherNotes, type NotePointers, notePointers } from "./gatherNotes.ts";
 import { gatherQuotations } from "./gatherQuotations.ts";
 import { type Block, type Blocks, parseChunk } from "./markdown.ts";
+import { Memory } from "./memory.ts";
 import { shifted } from "./order.ts";
 import {
   type ReadBlock,
@@ -46,11 +47,14 @@ type Place = "in prose" | "after a block quotation" | "in Works Cited";
  * anew. The result never depends on what was read before.
  */
 export class EssayReader {
-  #chunks = new Map<string, Chunk>();
+  readonly #chunks = new Memory<Chunk>();
+  readonly #notePointers = new Memory<NotePointers>();
+  readonly #foldedWords = new Memory<string>();
   #names: readonly ReadonlySet<string>[] = [];
 
   /** Never fails: whatever is half-typed or broken is read as prose. */
   read(text: string): Essay {
+    for (const memory of [this.#chunks, this.#notePointers, this.#foldedWords]) memory.turn();
     const spans = chunksOf(text);
     const chunks = this.#chunksOf(text, spans);
     const parts = chunks.map((chunk, index) => ({ parsed: chunk.parsed, start: spans[index]?.start ?? 0 }));
@@ -62,13 +66,14 @@ export class EssayReader {
     const read = this.#readBlocks(chunks, parsed, new Set(section), worksCited);
 
     const notes = gatherNotes(text, parsed, read);
-    const citations = gatherCitations(text, parsed, read, notes);
+    const citations = gatherCitations(text, parsed, read, notePointers(notes, read, this.#notePointers));
     const quotations = gatherQuotations(text, parsed, read);
     const covers = coverQuotations({
       source: text,
       quotations,
       citations,
       neighbours: neighbours(parsed, read),
+      foldedWords: (words) => this.#foldedWords.recall(words, () => foldedWords(words)),
     });
     const [first, last] = [section[0], section.at(-1)];
     return {
@@ -93,24 +98,18 @@ export class EssayReader {
 
   /** The stretches, parsed or remembered. Links by reference are parsed with the definitions that they name. */
   #chunksOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Chunk[] {
-    const remembered = new Map<string, Chunk>();
     const chunkOf = (source: string, isFirst: boolean, definitions: readonly string[]) => {
-      const key = [isFirst ? "first" : "", ...definitions, source].join("\n\n");
-      const chunk = remembered.get(key) ?? this.#chunks.get(key) ?? parsedChunk(source, isFirst, definitions);
-      remembered.set(key, chunk);
-      return chunk;
+      const isPlain = !isFirst && definitions.length === 0;
+      const key = isPlain ? source : [isFirst ? "first" : "", ...definitions, source].join("\n\n\n");
+      return this.#chunks.recall(key, () => parsedChunk(source, isFirst, definitions));
     };
     const alone = spans.map(({ start, end }, index) => chunkOf(text.slice(start, end), index === 0, []));
     const definitions = alone.flatMap(({ parsed }) => parsed.linkDefinitions);
-    const chunks =
-      definitions.length === 0
-        ? alone
-        : alone.map((chunk, index) => {
-            const named = definitionsNamedIn(chunk, definitions);
-            return named.length === 0 ? chunk : chunkOf(chunk.text, index === 0, named);
-          });
-    this.#chunks = remembered;
-    return chunks;
+    if (definitions.length === 0) return alone;
+    return alone.map((chunk, index) => {
+      const named = definitionsNamedIn(chunk, definitions);
+      return named.length === 0 ? chunk : chunkOf(chunk.text, index === 0, named);
+    });
   }
 
   /**

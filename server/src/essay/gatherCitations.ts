@@ -1,19 +1,21 @@
 import type { Span } from "../text/span.ts";
 import { attributions } from "./attribution.ts";
-import type { Citation, Note } from "./essay.ts";
-import { inlineNoteLabel, notePointers } from "./gatherNotes.ts";
+import type { Citation } from "./essay.ts";
+import { inlineNoteLabel, type NotePointers } from "./gatherNotes.ts";
 import type { Blocks } from "./markdown.ts";
 import { around, overlaps, shifted } from "./order.ts";
 import type { ReadBlock } from "./readBlock.ts";
 
-/** All citations of an essay, in the order of the text; a note mark says what its note says. */
+/**
+ * All citations of an essay, in the order of the text; a note mark says what its note says.
+ * @param pointers what each note cites, by its label in small letters
+ */
 export function gatherCitations(
   text: string,
   parsed: Blocks,
   read: readonly ReadBlock[],
-  notes: readonly Note[],
+  pointers: ReadonlyMap<string, NotePointers>,
 ): Citation[] {
-  const pointers = notePointers(notes, read);
   const citations: Citation[] = [];
   for (const { block, citations: found, sentences } of read)
     for (const { content, ...citation } of found) {

@@ -1,6 +1,7 @@
 import { pointersInNote } from "./citations/description.ts";
 import type { Note, Pointer } from "./essay.ts";
 import type { Blocks } from "./markdown.ts";
+import type { Memory } from "./memory.ts";
 import { shifted } from "./order.ts";
 import type { ReadBlock } from "./readBlock.ts";
 
@@ -44,17 +45,27 @@ export interface NotePointers {
 }
 
 /** What each note cites, by its label in small letters. The first note of a label holds. */
-export function notePointers(notes: readonly Note[], read: readonly ReadBlock[]): Map<string, NotePointers> {
+export function notePointers(
+  notes: readonly Note[],
+  read: readonly ReadBlock[],
+  memory: Memory<NotePointers>,
+): Map<string, NotePointers> {
   const addresses = new Map<string, string[]>();
   for (const { block } of read) {
-    if (block.note === undefined) continue;
+    if (block.note === undefined || block.links.length === 0) continue;
     const urls = block.links.map((link) => link.url).filter((url) => /^https?:\/\//i.test(url));
     addresses.set(block.note, [...(addresses.get(block.note) ?? []), ...urls]);
   }
   const pointers = new Map<string, NotePointers>();
   for (const { label, contentText } of notes) {
     const small = label.toLowerCase();
-    if (!pointers.has(small)) pointers.set(small, pointersInNote(contentText, addresses.get(label) ?? []));
+    if (pointers.has(small)) continue;
+    const urls = addresses.get(label) ?? [];
+    const key = urls.length === 0 ? contentText : [...urls, contentText].join("\n");
+    pointers.set(
+      small,
+      memory.recall(key, () => pointersInNote(contentText, urls)),
+    );
   }
   return pointers;
 }
