@@ -57,6 +57,7 @@ describe("marks inside marks belong to the outer ones", () => {
   test.each([
     ["American", "She recalled: “⟦he told me ‘wait for the spring’ and left.⟧”"],
     ["British", "She recalled: ‘⟦he told me “wait for the spring” and left.⟧’"],
+    ["British, three deep", "She recalled: ‘⟦he said “they told me ‘wait’ twice” and left⟧’ that day."],
     ["both end together", "She recalled: “⟦he told me ‘wait for the spring.’⟧” Nothing came."],
     ["straight", `She recalled: "⟦he told me 'wait for the spring' and left.⟧"`],
     ["French", "Elle écrit : « ⟦il m’a dit “attends le printemps” puis il partit⟧ »."],

@@ -17,6 +17,10 @@ describe("sentences end", () => {
     ["after a note mark", "⟦It was over.[^1]⟧ ⟦They left.[^1][^2]⟧ ⟦So.⟧"],
     ["after a citation behind the period", "⟦It was over. (Smith 23)⟧ ⟦They left. [@kim]⟧ ⟦So.⟧"],
     ["not at a note's own period", "⟦In May^[See Smith, p. 4.] Kim left Seoul.⟧ ⟦So.⟧"],
+    [
+      "not at a citation's own period",
+      "⟦Er schrieb „es sei nun alles vorbei“ (Müller, S. 4ff.) Kim zuliebe.⟧ ⟦So.⟧",
+    ],
     ["not at three dots", "⟦It was . . . over.⟧ ⟦So.⟧"],
     ["not at a German ordinal", "⟦Am 5. Juli im 20. Jahrhundert, z.B. bzw. S. 3, kam er.⟧ ⟦So.⟧"],
     ["in Chinese", "⟦战争结束了。⟧⟦他说：“走吧。”⟧⟦他们走了！⟧"],
