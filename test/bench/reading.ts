@@ -123,7 +123,10 @@ function measure(name: string, text: string, labels: readonly Label[]): Counts {
   // The same essay without a citation: every quotation should be flagged.
   const bare = withoutCitations(text, essay, labels);
   const read = readEssay(bare);
-  for (const label of labels.filter((one) => one.kind === "quotation")) {
+  // What stands in a note goes with the note.
+  const inNotes = (label: Label) =>
+    essay.notes.some((note) => note.start <= label.start && label.end <= note.end);
+  for (const label of labels.filter((one) => one.kind === "quotation" && !inNotes(one))) {
     const words = label.text.slice(0, 30);
     const flagged = read.quotations.some(
       (one) => one.kind === "quotation" && one.cover === "none" && one.text.includes(words),

@@ -2,7 +2,7 @@ import type { UncoveredQuotation } from "./cover.ts";
 import { inlineNoteLabel } from "./gatherNotes.ts";
 import type { Block, Blocks } from "./markdown.ts";
 import { around } from "./order.ts";
-import { visible } from "./prose.ts";
+import { isUnseen, visible } from "./prose.ts";
 import type { MarkedWords } from "./quotationMarks.ts";
 import type { ReadBlock } from "./readBlock.ts";
 
@@ -76,7 +76,7 @@ function goesOnIn(next: ReadBlock | undefined, read: ReadBlock, mark: string): b
 
 /** Whether nothing that is read stands before `offset`. */
 function isFirst({ prose }: ReadBlock, offset: number): boolean {
-  return offset < 40 && visible(prose.slice(0, offset)) === "";
+  return offset < 40 && isUnseen(prose, offset);
 }
 
 function quotationFrom(

@@ -202,3 +202,12 @@ export function blot(prose: string, spans: readonly Span[]): string {
 export function visible(prose: string): string {
   return prose.replaceAll(GAP, "").replaceAll(OBJECT, " ").replace(/\s+/g, " ").trim();
 }
+
+/** Whether a reader sees nothing before `offset`: only gaps, objects and spaces stand there. */
+export function isUnseen(prose: string, offset: number): boolean {
+  for (let at = 0; at < offset; at++) {
+    const unit = prose[at] ?? "";
+    if (unit !== GAP && unit !== OBJECT && unit.trim() !== "") return false;
+  }
+  return true;
+}
