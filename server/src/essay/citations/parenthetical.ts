@@ -26,7 +26,11 @@ const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{2,6})";
 const name = `(?:${particle}){0,3}${nameWord}(?:\\s+(?:${particle}){0,2}${nameWord}){0,5}`;
 const names = `${name}(?:\\s*,\\s*${name}){0,4}(?:,?\\s*(?:and|&|y|et|und|e)\\s+${name})?(?:,?\\s+(?:et\\s+al\\.?|and\\s+others|u\\.\\s?a\\.))?`;
 const title = `[“"«„‘'][^“”"«»„]{2,160}[”"»“’']`;
-const year = "(?:1[0-9]{3}|20[0-9]{2})[a-z]?";
+// 1999, 1999b, 1914/1986 for a reprint, [1914] 1986, c. 1890, n.d., forthcoming
+const calendarYear = "(?:1[0-9]{3}|20[0-9]{2})";
+const year = `(?:(?:c\\.\\s?|ca\\.\\s?)?${calendarYear}[a-z]?(?:\\s?[/–-]\\s?${calendarYear}[a-z]?)?|[[(]${calendarYear}[\\])]\\s${calendarYear}[a-z]?|n\\.\\s?d\\.|s\\.\\s?[af]\\.|o\\.\\s?J\\.|forthcoming|in\\spress|en\\sprensa|à\\sparaître)`;
+/** After an author and a year whatever is short and counts something is a place in the source: 3. Akt, VII, table 2. */
+const placeAfterYear = "[^;,()]{0,24}?(?:\\d|(?<!\\p{L})[IVXLC]+(?!\\p{L}))[^;()]{0,24}";
 
 // see Author 23 · cf. · qtd. in · vgl. · zit. nach · véase · citado en · voir · cité par
 const lead =
@@ -36,8 +40,16 @@ const authorForm = new RegExp(
   `^(?<names>${names})(?:,?\\s+(?<title>${title}),?)?(?:,?\\s+\\(?(?<year>${year})\\)?(?=[,:;)]|$))?(?:\\s*[,:]?\\s*(?<locator>${locatorPattern}))?$`,
   "u",
 );
-// ("Title" 23)
-const titleForm = new RegExp(`^(?<title>${title}),?(?:\\s*(?<locator>${locatorPattern}))?$`, "u");
+// (Author 1999, 3. Akt) · (Author, 1999, VII)
+const datedForm = new RegExp(
+  `^(?<names>${names})(?:,?\\s+(?<title>${title}),?)?,?\\s+\\(?(?<year>${year})\\)?\\s*[,:]\\s*(?<locator>${placeAfterYear})$`,
+  "u",
+);
+// ("Title" 23) · ("Title," 1911, p. 1)
+const titleForm = new RegExp(
+  `^(?<title>${title}),?(?:\\s+(?<year>${year})(?=,|$))?(?:\\s*,?\\s*(?<locator>${locatorPattern}))?$`,
+  "u",
+);
 // (1999, 23) or (1999) after a name
 const yearForm = new RegExp(`^(?<year>${year})(?:\\s*[,:]\\s*(?<locator>${locatorPattern}))?$`, "u");
 const nameBefore = new RegExp(`(?<names>${name})(?:['’]s)?\\s*$`, "u");
@@ -142,7 +154,7 @@ function readPart(written: string, marked: string, situation: Situation): ReadPa
 }
 
 function readAuthor(part: string, led: boolean, written: string, situation: Situation): ReadPart | undefined {
-  const author = authorForm.exec(part)?.groups;
+  const author = (authorForm.exec(part) ?? datedForm.exec(part))?.groups;
   if (author?.names === undefined) return undefined;
   const cited = splitNames(author.names);
   const known = situation.isKnown(cited);
@@ -167,7 +179,7 @@ function readAuthor(part: string, led: boolean, written: string, situation: Situ
       // (NSC 101) names a document as well as it may name an author and a page.
       written,
       ...(author.title && { title: unmarked(author.title) }),
-      ...(author.year && { year: Number.parseInt(author.year, 10) }),
+      ...yearOf(author.year),
     },
     ...(author.locator && { locator: author.locator }),
   };
@@ -187,9 +199,16 @@ function mayBeCitedAs(
 function readTitle(part: string, led: boolean, situation: Situation): ReadPart | undefined {
   const titled = titleForm.exec(part)?.groups;
   if (titled?.title === undefined) return undefined;
-  if (titled.locator === undefined && situation.quotedWords === 0 && !led) return undefined;
+  if (titled.locator === undefined && titled.year === undefined && situation.quotedWords === 0 && !led)
+    return undefined;
   return {
-    pointer: { kind: "author", names: [], written: part, title: unmarked(titled.title) },
+    pointer: {
+      kind: "author",
+      names: [],
+      written: part,
+      title: unmarked(titled.title),
+      ...yearOf(titled.year),
+    },
     ...(titled.locator && { locator: titled.locator }),
   };
 }
@@ -207,10 +226,16 @@ function readYear(part: string, situation: Situation): ReadPart | undefined {
       kind: "author",
       names: before ? splitNames(before) : [],
       written: part,
-      year: Number.parseInt(dated.year ?? "", 10),
+      ...yearOf(dated.year),
     },
     ...(dated.locator && { locator: dated.locator }),
   };
+}
+
+/** The year of publication: of `1914/1986` the later, which has the page; none for `n.d.` and `forthcoming`. */
+function yearOf(written: string | undefined): { year?: number } {
+  const last = written?.match(/\d{4}/g)?.at(-1);
+  return last === undefined ? {} : { year: Number(last) };
 }
 
 /** (23), (p. 23), (23-25): a page of the source that the sentence names. */
@@ -230,8 +255,9 @@ function readPage(part: string, led: boolean, situation: Situation): ReadPart | 
 
 /** (Stalin to Zhou Enlai, 5 July 1950) · (Memorandum, 12 January 1951) · (TNA, FO 371/84083) · (NARA, RG 59, Box 4) */
 function readDescription(part: string, led: boolean, situation: Situation): ReadPart | undefined {
-  if (!/^\p{Lu}/u.test(part) || isDivision(part.replace(/[\s,]*\d.*$/, ""))) return undefined;
-  const named = namesArchivePlace(part) || (namesDate(part) && letterTo.test(part));
+  if (!/^\p{Lu}/u.test(part)) return undefined;
+  const named = namesArchivePlace(part) || (namesDate(part) && (letterTo.test(part) || told.test(part)));
+  if (!named && isDivision(part.replace(/[\s,]*\d.*$/, ""))) return undefined;
   const dated = namesDate(part) && /\p{Lu}/u.test(withoutDates(part));
   const near = led || situation.quotedWords > 0 || (situation.quotedInSentence && situation.endsSentence);
   return named || (dated && near) ? { pointer: { kind: "description", text: part } } : undefined;
@@ -239,6 +265,10 @@ function readDescription(part: string, led: boolean, situation: Situation): Read
 
 // Stalin to Zhou · Staline à Zhou · Stalin an Zhou · Stalin a Zhou
 const letterTo = /^\p{Lu}.*\s(?:to|à|an|a)\s+(?:the\s+)?\p{Lu}/u;
+
+// R. Salmi, personal communication, March 3, 2018 · J. Ortiz, interview by the author, 4 May 1990
+const told =
+  /,\s(?:personal (?:communication|interview|correspondence)|(?:telephone |phone |oral )?(?:interview|conversation)|e-?mail|(?:oral|video) (?:history|message)|letter|comunicación personal|entrevista|persönliche Mitteilung|communication personnelle|entretien)(?=[\s,])/iu;
 
 function namesDate(part: string): boolean {
   return datesIn(part).some((date) => date.month !== undefined);
