@@ -186,6 +186,62 @@ describe("later in its paragraph", () => {
     ).toEqual({ one: "none", two: "before (1999, 23)" });
   });
 
+  test("one note covers what is quoted since the note before, whoever says it", () => {
+    expect(
+      covers(
+        "The miller held that “rain was a private matter.” Bishop Orme replied that it was “the parish's own rain.”[^1] Nobody said “rain is only rain” then.[^2]\n\n[^1]: Orme, *Rain*, 3.\n\n[^2]: Orme, *Rain*, 4.",
+      ),
+    ).toEqual({ rain: "same [^2]", the: "same [^1]" });
+  });
+
+  test("the nearest citation that plausibly covers, before the note that ends the paragraph", () => {
+    expect(
+      covers(
+        "“One bell was rung at noon,” she wrote. “Two were rung at night” (Orme 3). The rest is known.[^1]\n\n[^1]: Bell, *Bells*, 4.",
+      ),
+    ).toEqual({ One: "later (Orme 3)", Two: "same (Orme 3)" });
+  });
+
+  test("who is told is not who speaks", () => {
+    expect(
+      covers(
+        "She says that she has “one bell to spare.” When Bishop Orme told her to ring it, she answered that it was “nobody's bell but the frost's” (22).",
+      ),
+    ).toEqual({ one: "later (22)", nobody: "same (22)" });
+  });
+
+  test("a passage between two citations of one author is that author's", () => {
+    expect(
+      covers(
+        "The smith called it “one of the better frosts” (Orme 3). A baker said that it “kept the bread honest.” The widow, according to Orme, “let it settle the account” (4).",
+      ),
+    ).toEqual({ one: "same (Orme 3)", kept: "later (4)", let: "same (4)" });
+  });
+
+  test("a citation that ends the paragraph in a sentence without a quotation speaks for the passage", () => {
+    expect(
+      covers(
+        "The smith said that it was “one of the better frosts.” Mrs. Pell added that it “kept the bread honest.” Both letters are printed by Orme (1999, 4).",
+      ),
+    ).toEqual({ one: "later (1999, 4)", kept: "later (1999, 4)" });
+  });
+
+  test("a link to the same letter", () => {
+    expect(
+      covers(
+        "“One must never ring it twice,” she wrote. In the same [letter of May](https://example.org/may) she asks for rope.",
+      ),
+    ).toEqual({ One: "later [letter of May](https://example.org/may)" });
+  });
+
+  test("a list that a citing sentence introduces", () => {
+    expect(
+      covers(
+        "The bishop had two rules [@orme, 4]:\n\n1. “One bell is enough for anybody.”\n2. “Ring it before the frost does.”\n\nHe wrote “no third rule was ever given” at once.",
+      ),
+    ).toEqual({ One: "leadin [@orme, 4]", Ring: "leadin [@orme, 4]", no: "none" });
+  });
+
   test("not in the next paragraph, list item or row", () => {
     uncited("He says that “⟦one side of it was over⟧”.\n\nThey left.[^1]");
     uncited("- He says that “⟦one side of it was over⟧”.\n- They left.[^1]");
@@ -224,6 +280,14 @@ describe("no citation", () => {
 });
 
 describe("words quoted again", () => {
+  test("before a note further on", () => {
+    expect(
+      covers(
+        "He wrote “one bell is enough for anybody” (Orme 3).\n\nThe “bell is enough for” rule went on. It was kept for years.[^1]\n\n[^1]: Bell, *Bells*, 4.",
+      ),
+    ).toEqual({ one: "same (Orme 3)", bell: "before (Orme 3)" });
+  });
+
   test("that were cited shortly before need no citation", () => {
     expect(
       covers(

@@ -14,6 +14,7 @@ describe("note marks", () => {
       "in emphasis, in a list, in a table",
       "- *It was over.⟦[^1]⟧*\n\n\\| a⟦[^2]⟧ \\|\n\\| - \\|\n\\| b⟦[^3]⟧ \\|",
     ],
+    ["before a colon", "She wrote⟦[^1]⟧: it was over. He replied ⟦[@orme, 3]⟧: so it was."],
     ["escaped, which are none", String.raw`It was over.\[\^1\] And \[^1] and \\\[^1].`],
     ["in code, which are none", "It was over.`[^1]`"],
     ["while they are typed", "It was over.[^ So it was. [^1 and ^["],

@@ -50,8 +50,9 @@ export function coverQuotations(context: CoverContext): Covered[] {
       quotation.form === "block"
         ? coverBlock(quotation, context)
         : (coverBySentence(quotation, context) ??
+          repeats.coverOf(quotation) ??
           (quotation.note === undefined
-            ? coverLater(quotation, index, context, lookUp)
+            ? (coverLater(quotation, index, context, lookUp) ?? coverByLeadIn(quotation, context))
             : coverInNote(quotation.note, context, lookUp)));
     const covered = own ?? repeats.coverOf(quotation) ?? uncovered;
     repeats.add(quotation, covered);
@@ -132,6 +133,8 @@ function coverInNote(
 
 /** How many sentences without a quotation may stand between quotations of one source in class-room MLA. */
 const commentary = 2;
+/** Within so many UTF-16 units of a quotation its sentence names who speaks. */
+const nearWords = 600;
 /** How many quotations one citation is followed back over, to see whether the passage stays with its source. */
 const farthest = 20;
 
@@ -146,27 +149,81 @@ function coverLater(
   lookUp: LookUp,
 ): Covered | undefined {
   const { source, citations } = context;
-  const paragraph = quotation.paragraph;
-  const next = lookUp.backwards[firstFrom(citations, quotation.sentence.end)];
+  const { paragraph, sentence } = quotation;
+  const next = lookUp.backwards[firstFrom(citations, sentence.end)];
   const citation = next === undefined ? undefined : citations[next];
   if (next === undefined || citation === undefined || citation.start >= paragraph.end) return undefined;
-  // A note that closes the paragraph speaks for all of it that has no note between.
+  // One note speaks for all that is quoted since the note before, whoever says it.
+  if (isNote(citation) && citation.pointers.length > 0) return { cover: "later", citation: next };
+  const stays = speaksForPassage(citation, context) || staysWithSource(quotation, index, citation, context);
+  if (stays && isNear(quotation, index, citation, context)) return { cover: "later", citation: next };
   const note = lookUp.notes[next];
-  const closes = note !== undefined && isPunctuation(source.slice(citations[note]?.end, paragraph.end));
-  if (closes) return { cover: "later", citation: note };
-  const plausible =
-    staysWithSource(quotation, index, citation, context) &&
-    (isNote(citation) || isNear(quotation, index, citation, context));
-  return plausible ? { cover: "later", citation: next } : undefined;
+  const mark = note === undefined ? undefined : citations[note];
+  if (note === undefined || mark === undefined || mark.start >= paragraph.end) return undefined;
+  const closes = isPunctuation(source.slice(mark.end, paragraph.end));
+  return closes || note === next ? { cover: "later", citation: note } : undefined;
+}
+
+/** Whether a citation ends a paragraph in a sentence that quotes nothing: Both letters are printed there (Smith 23). */
+function speaksForPassage(
+  { end, sentence, paragraph }: Citation,
+  { source, quotations }: CoverContext,
+): boolean {
+  if (!isPunctuation(source.slice(end, paragraph.end))) return false;
+  const last = quotations[firstFrom(quotations, end) - 1];
+  return last === undefined || last.whole.end <= sentence.start;
+}
+
+/** `leadin`: “three points [@key, p. 4]:” before a list of quotations. */
+function coverByLeadIn(
+  quotation: UncoveredQuotation,
+  { source, citations, neighbours }: CoverContext,
+): Covered | undefined {
+  let at = firstFrom(neighbours, quotation.paragraph.start);
+  for (let items = 0; items < longestList && isListItem(source, neighbours[at]); items++) at--;
+  const leading = neighbours[at];
+  if (leading === undefined || leading.start >= quotation.paragraph.start || leading.heading)
+    return undefined;
+  const introduction = leading.sentences.at(-1);
+  if (introduction === undefined || !/:\s*$/.test(source.slice(introduction.end - 3, introduction.end)))
+    return undefined;
+  const last = firstFrom(citations, introduction.end) - 1;
+  const citation = citations[last];
+  return citation !== undefined && contains(introduction, citation)
+    ? { cover: "leadin", citation: last }
+    : undefined;
+}
+
+/** A list that one sentence introduces has no more items than this. */
+const longestList = 30;
+
+function isListItem(source: string, neighbour: Neighbour | undefined): boolean {
+  return (
+    neighbour !== undefined &&
+    /(?:^|\n)[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+$/.test(
+      source.slice(Math.max(0, neighbour.start - 12), neighbour.start),
+    )
+  );
 }
 
 function isNote({ form }: Citation): boolean {
   return form === "note" || form === "inline-note";
 }
 
+// In the same [letter](https://…) he asks for wool: the letter was quoted already.
+const theSame =
+  /(?<!\p{L})(?:the same|that same|der|dem|im) ?selben\s*$|(?<!\p{L})same\s*$|(?:misma|mismo|même)\s*$/iu;
+
 /** Whether a citation may speak for words before its sentence: not `@key argues`, `Smith (1999, 23) writes`, a link. */
-function citesBackwards({ form, text, pointers, start }: Citation, source: string): boolean {
-  if (form === "link") return source[start - 1] === "(";
+function citesBackwards({ form, text, pointers, start, end, sentence }: Citation, source: string): boolean {
+  // Both speeches are reprinted by Smith (1999, 23).
+  const endsSentence = isPunctuation(source.slice(end, sentence.end));
+  if (form === "link")
+    return (
+      (source[start - 1] === "(" && endsSentence) ||
+      theSame.test(source.slice(Math.max(0, start - 24), start))
+    );
+  if (endsSentence) return true;
   if (form === "pandoc") return !/^-?@/.test(text);
   const [pointer] = pointers;
   const narrative =
@@ -176,14 +233,26 @@ function citesBackwards({ form, text, pointers, start }: Citation, source: strin
   return !(narrative && pointer.names.length > 0);
 }
 
+function namesOf({ pointers }: Citation): string {
+  return pointers.flatMap((pointer) => (pointer.kind === "author" ? pointer.names : [])).join(" ");
+}
+
 /** Whether no quotation between this one and a later citation is another speaker's or source's. */
 function staysWithSource(
   quotation: UncoveredQuotation,
   index: number,
   citation: Citation,
-  { source, quotations }: CoverContext,
+  { source, quotations, citations }: CoverContext,
 ): boolean {
-  const earlier = source.slice(quotation.sentence.start, quotation.sentence.end);
+  // A passage that stands between two citations of one author is that author's, whoever is heard in it.
+  const before = citations[firstFrom(citations, quotation.whole.start) - 1];
+  const { sentence, whole } = quotation;
+  const own = source.slice(
+    Math.max(sentence.start, whole.start - nearWords),
+    Math.min(sentence.end, whole.end + nearWords),
+  );
+  const within = before !== undefined && before.start >= quotation.paragraph.start;
+  const earlier = within ? `${namesOf(before)} ${own}` : own;
   for (let at = index + 1; isBefore(quotations[at], citation) && at <= index + farthest; at++) {
     const other = quotations[at];
     if (other === undefined || other.form === "block" || other.start < quotation.sentence.end) continue;

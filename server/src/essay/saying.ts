@@ -24,16 +24,25 @@ export function tellsOfSaying(words: string): boolean {
 const anotherSource =
   /\b(?:another|a second(?:ary)?|second|an?other|different)\s+(?:\w+\s+)?(?:source|document|historian|scholar|author|witness|report|letter|memorandum|article|book|account)\b|\b(?:otr[oa]|un autre|une autre|eine? andere[rs]?)\s+(?:\p{L}+\s+)?(?:fuente|documento|autora?|historiadora?|source|document|auteur|historienne?|Quelle|Dokument|Autor(?:in)?|Historiker(?:in)?)/iu;
 
-/** Whether the words that introduce a later quotation give it to somebody whom the earlier sentence does not name. */
-export function introducesAnother(before: string, earlierSentence: string): boolean {
+/**
+ * Whether the words that introduce a later quotation give it to somebody whom the earlier words do not name. Who is told
+ * or asked is not who speaks: when a preacher told her this, she answered “…”.
+ */
+export function introducesAnother(before: string, earlier: string): boolean {
   // “Here,” he wrote, “…”: nobody's name is Here.
   const leadIn = before.replace(/[“"«„‘][^“”"«»„]*[”"»]/g, "");
   if (anotherSource.test(leadIn)) return true;
-  if (!tellsOfSaying(leadIn)) return false;
-  const named = new Set(namesIn(earlierSentence).flatMap(wordsOfName));
+  if (!tellsOfSaying(leadIn) || speaksAgain.test(leadIn)) return false;
+  const named = new Set(namesIn(earlier).flatMap(wordsOfName));
   const speakers = namesIn(leadIn).flatMap(wordsOfName);
   return speakers.length > 0 && !speakers.some((word) => named.has(word));
 }
+
+// … , she answered that she had looked, and there was “…”
+const speaksAgain = new RegExp(
+  `(?<!\\p{L})(?:s?he|they|er|sie|ils?|elles?|él|ella|ellos)\\s+(?:\\p{L}+\\s+){0,2}?(?:${english}|${spanish}|${french}|${german})(?!\\p{L})[^,;:]{0,120}(?:[,;:][^,;:]{0,60})?$`,
+  "iu",
+);
 
 function wordsOfName(name: string): string[] {
   return name.toLowerCase().split(" ");

@@ -1,18 +1,24 @@
 import { squareBrackets } from "../brackets.ts";
+import { isUnseen } from "../prose.ts";
 import type { FoundCitation } from "./found.ts";
 
 // A label has no spaces. \u2060 stands where an escape was: \[\^1\] is no mark.
-const mark = /\[\^([^\]\s^[\u2060]+)\](?!:)/g;
+const mark = /\[\^([^\]\s^[\u2060]+)\]/g;
 
-/** Note marks `[^3]`, with or without a note of that label. */
+/**
+ * Note marks `[^3]`, with or without a note of that label. A paragraph that begins with `[^3]:` would be a note; in a
+ * sentence the colon is the sentence's.
+ */
 export function findNoteMarks(prose: string): FoundCitation[] {
-  return [...prose.matchAll(mark)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    form: "note",
-    pointers: [],
-    calls: match[1] ?? "",
-  }));
+  return [...prose.matchAll(mark)]
+    .filter(({ index, 0: { length } }) => prose[index + length] !== ":" || !isUnseen(prose, index))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      form: "note",
+      pointers: [],
+      calls: match[1] ?? "",
+    }));
 }
 
 /** Pandoc's inline notes `^[…]`; brackets inside must balance. A note inside a note belongs to the outer one. */

@@ -3,7 +3,7 @@ import { squareBrackets } from "../brackets.ts";
 import type { Pointer } from "../essay.ts";
 import { nextOccurrence } from "../nextOccurrence.ts";
 import { firstFrom, overlaps, shifted } from "../order.ts";
-import { blot, visible } from "../prose.ts";
+import { blot, isUnseen, visible } from "../prose.ts";
 import type { FoundCitation } from "./found.ts";
 
 // A key starts with a letter, digit or _, and has single punctuation marks inside only; or any words in braces.
@@ -46,7 +46,9 @@ function findGroups(prose: string): FoundCitation[] {
   const pairs = squareBrackets(prose);
   pairs.forEach((pair, index) => {
     if (pair.start < (found.at(-1)?.end ?? 0) || pair.end - pair.start > longestGroup) return;
-    if ((nextKey(pair.start) ?? pair.end) >= pair.end || /[(:]/.test(prose[pair.end] ?? "")) return;
+    if ((nextKey(pair.start) ?? pair.end) >= pair.end || prose[pair.end] === "(") return;
+    // [@key]: … begins a paragraph as a link's definition does; in a sentence the colon is the sentence's.
+    if (prose[pair.end] === ":" && isUnseen(prose, pair.start)) return;
     const inner = pairs.slice(index + 1, firstFrom(pairs, pair.end)).map((one) => shifted(one, -pair.start));
     const own = blot(prose.slice(pair.start, pair.end), inner);
     const keys = keysIn(own);
