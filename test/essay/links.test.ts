@@ -8,6 +8,14 @@ describe("links that cite", () => {
     ["by reference", "It was over, says ⟦[Smith][s]⟧ or ⟦[s]⟧.\n\n[s]: https://example.org/a"],
     ["in pointed brackets", "It was over: ⟦<https://example.org/a>⟧."],
     ["a bare address", "It was over: ⟦https://example.org/a_(b)⟧, (⟦https://example.org/c⟧)."],
+    [
+      "to a page of the same site",
+      "It was over, says ⟦[Smith](/letters/1881-05-02.html)⟧ in ⟦[May](../letters/may/)⟧.",
+    ],
+    [
+      "with a template tag in the address",
+      "It was over, says ⟦[Smith]({{ site.url }}/letters/may.html)⟧ in ⟦[May]({% link _may.md %})⟧.",
+    ],
     ["with emphasis and marks inside", "It was over, says ⟦[*Smith*, “War”](https://example.org/a)⟧."],
   ])("%s", (_, marked) => {
     cited(marked);
@@ -18,6 +26,11 @@ describe("links that do not", () => {
   test.each([
     ["to a section", "As [above](#winter) said."],
     ["to another file", "As [the map](maps/winter.md) shows."],
+    ["to a month's posts", "As [these](/2020/05/) show."],
+    [
+      "to an image by a template tag",
+      "As [the map]({{ site.url }}/map.png) shows: ![map]({{ site.url }}/map/).",
+    ],
     ["to an e-mail address", "Write to [me](mailto:me@example.org)."],
     ["an image", "![map](https://example.org/a.png)"],
     ["in code", "`https://example.org/a`"],

@@ -23,6 +23,39 @@ describe("note marks", () => {
   });
 });
 
+describe("marks numbered by hand", () => {
+  test.each([
+    [
+      "raised",
+      'It was over.⟦<sup>1</sup>⟧ So it was⟦<sup>[2]</sup>⟧ and⟦<sup><a href="#n3">3</a></sup>⟧ then.',
+    ],
+    ["in brackets", "It was over.⟦[1]⟧ So she wrote⟦[2]⟧ and⟦[3]⟧⟦[4]⟧ went; “so it was”⟦\\[5\\]⟧."],
+    ["as superscript letters", "It was over.⟦¹⟧ “So it was”⟦²⟧ then⟦¹²⟧."],
+    ["as exported links", "It was over.⟦[1](#_ftn1)⟧ So it was⟦[[2]](#fn:2)⟧."],
+    [
+      "at the beginning of the list of notes, which are none",
+      "<sup>1</sup> Orme, *Bells*, 3.\n\n[2] Orme, *Bells*, 4.",
+    ],
+    [
+      "exponents, numbers put in, and code, which are none",
+      "Some 12 km² and 10³ men; “it had [7] bells”; `a<sup>1</sup>`.",
+    ],
+    ["of the source, which are none", "She wrote that “the bell was out[3] of tune by then” and left."],
+    ["defined as links", "It was over.⟦[1]⟧\n\n[1]: https://example.org/a"],
+  ])("%s", (_, marked) => {
+    cited(marked);
+  });
+
+  test("cover as other marks do", () => {
+    expect(covers("He said “one bell was out of tune”. “Two were never rung,” he said.<sup>2</sup>")).toEqual(
+      {
+        one: "later <sup>2</sup>",
+        Two: "same <sup>2</sup>",
+      },
+    );
+  });
+});
+
 describe("inline notes", () => {
   test.each([
     ["a note", "It was over.⟦^[Smith, *War*, 23.]⟧ So it was."],

@@ -1,14 +1,15 @@
 import type { Span } from "../text/span.ts";
 import type { FoundCitation } from "./citations/found.ts";
-import { findBareAddresses, findLinks } from "./citations/links.ts";
+import { findBareAddresses, findLinks, findTemplatedLinks } from "./citations/links.ts";
 import { findInlineNotes, findNoteMarks } from "./citations/notes.ts";
+import { findNumberedMarks, isTheSources } from "./citations/numbered.ts";
 import { findPandocCitations } from "./citations/pandoc.ts";
 import { findBracketed, findParenthetical } from "./citations/parenthetical.ts";
 import type { QuotationKind } from "./essay.ts";
 import { kindOf, type MarkedContext } from "./kind.ts";
 import type { Block } from "./markdown.ts";
 import { around, firstFrom, overlaps, shifted } from "./order.ts";
-import { blot, visible } from "./prose.ts";
+import { blot, type Link, visible } from "./prose.ts";
 import { type MarkedWords, type PairedMarks, pairMarks } from "./quotationMarks.ts";
 import { type SentenceCitation, splitSentences } from "./sentences.ts";
 
@@ -39,10 +40,17 @@ export interface Surroundings {
 export function readMarksAndKeys(source: string, block: Block): ReadBlock {
   const written = (found: FoundCitation) => !isEscaped(source, block.start + found.start);
   const inlineNotes = findInlineNotes(block.prose).filter(written);
-  const links = findLinks(block.links, block.start).filter((link) => !overlaps(inlineNotes, link));
+  const own = source.slice(block.start, block.end);
+  const links = [...findLinks(block.links, block.start), ...findTemplatedLinks(own, block.prose)]
+    .sort((a, b) => a.start - b.start)
+    .filter((link) => !overlaps(inlineNotes, link));
   // What stands in a note or in a link's words belongs to it.
   const apart = (found: FoundCitation) => !overlaps(inlineNotes, found) && !overlaps(links, found);
-  const notes = findNoteMarks(block.prose).filter(written).filter(apart);
+  const numbered = findNumberedMarks(own, block.prose, linksWithin(block)).filter(apart);
+  const labelled = findNoteMarks(block.prose).filter(written).filter(apart);
+  const notes = [...labelled, ...numbered.filter((one) => !overlaps(labelled, one))].sort(
+    (a, b) => a.start - b.start,
+  );
   const withoutNotes = blot(block.prose, [...notes, ...inlineNotes]);
   const keys = findPandocCitations(withoutNotes).filter(written).filter(apart);
   const bare = findBareAddresses(blot(withoutNotes, keys)).filter(apart);
@@ -57,7 +65,13 @@ export function readMarksAndKeys(source: string, block: Block): ReadBlock {
     prose,
     marked: [...marked, ...inInlineNotes].sort((a, b) => a.start - b.start),
     open,
-    citations: [...notes, ...inlineNotes, ...keys, ...links, ...bare].sort((a, b) => a.start - b.start),
+    citations: [
+      ...notes.filter((note) => note.calls !== undefined || !isTheSources(note, marked)),
+      ...inlineNotes,
+      ...keys,
+      ...links,
+      ...bare,
+    ].sort((a, b) => a.start - b.start),
     sentences: [],
     kinds: [],
   };
@@ -97,6 +111,11 @@ export function withKinds(read: ReadBlock, inWorksCited: boolean): ReadBlock {
     kindOf(contextOf(read, words, around(read.sentences, words.whole) ?? whole, inWorksCited)),
   );
   return { ...read, kinds };
+}
+
+/** A block's links at their places in its prose. */
+function linksWithin({ links, start }: Block): Link[] {
+  return links.map((link) => ({ ...link, ...shifted(link, -start), text: shifted(link.text, -start) }));
 }
 
 /** Whether a backslash makes the character at `offset` a plain one. */
