@@ -50,11 +50,12 @@ export class EssayReader {
   readonly #chunks = new Memory<Chunk>();
   readonly #notePointers = new Memory<NotePointers>();
   readonly #foldedWords = new Memory<string>();
+  readonly #entries = new Memory<WorksCitedEntry>();
   #names: readonly ReadonlySet<string>[] = [];
 
   /** Never fails: whatever is half-typed or broken is read as prose. */
   read(text: string): Essay {
-    for (const memory of [this.#chunks, this.#notePointers, this.#foldedWords]) memory.turn();
+    for (const memory of [this.#chunks, this.#notePointers, this.#foldedWords, this.#entries]) memory.turn();
     const spans = chunksOf(text);
     const chunks = this.#chunksOf(text, spans);
     const parts = chunks.map((chunk, index) => ({ parsed: chunk.parsed, start: spans[index]?.start ?? 0 }));
@@ -62,7 +63,7 @@ export class EssayReader {
     const section = worksCitedBlocks(parsed.blocks);
     const worksCited = section
       .filter((block, index) => index > 0 && block.kind !== "heading")
-      .map((block) => readEntry(text, block));
+      .map((block) => this.#entryOf(text, block));
     const read = this.#readBlocks(chunks, parsed, new Set(section), worksCited);
 
     const notes = gatherNotes(text, parsed, read);
@@ -94,6 +95,12 @@ export class EssayReader {
       ...(first && last && { worksCitedSection: { start: first.start, end: last.end } }),
       suppressions: readSuppressions(text, parsed.html),
     };
+  }
+
+  #entryOf(text: string, block: Block): WorksCitedEntry {
+    const { start, end } = block;
+    const entry = this.#entries.recall(text.slice(start, end), () => readEntry(text, block));
+    return { ...entry, start, end };
   }
 
   /** The stretches, parsed or remembered. Links by reference are parsed with the definitions that they name. */

@@ -12,14 +12,12 @@ import { type EssayVersion, nameOf } from "./essayVersion.ts";
 import { essaySummaryNotification } from "./messages.ts";
 import { toDiagnostics, toSummary } from "./toLsp.ts";
 
-/** Milliseconds without an edit before an essay is read: short enough not to be seen, long enough for a pasted series. */
-const pause = 30;
-
 /** Brings findings and counts to the editor: pushed after edits, or when the editor asks for them. */
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #desk: Desk;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Essays edited since they were last read, each to be read once however many edits come in a row. */
+  readonly #waiting = new Map<string, NodeJS.Immediate>();
 
   constructor(connection: Connection, desk: Desk) {
     this.#connection = connection;
@@ -28,21 +26,21 @@ export class Diagnostics {
 
   /** An essay was opened or edited. */
   edited({ uri }: EssayVersion): void {
-    clearTimeout(this.#waiting.get(uri));
+    clearImmediate(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => {
+      setImmediate(() => {
         this.#waiting.delete(uri);
         this.#publish(uri).catch((error: unknown) =>
           this.#desk.notices.logError(`Reporting on ${nameOf(uri)}`, error),
         );
-      }, pause),
+      }),
     );
   }
 
   /** An essay was closed: its findings leave the list of problems. */
   gone(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
+    clearImmediate(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     if (!this.#desk.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }

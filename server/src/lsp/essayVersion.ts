@@ -1,3 +1,4 @@
+import { EditedEssay } from "../features/read.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 
 /** One version of an open essay. An edit makes a new one, so that an answer always fits the text it was asked for. */
@@ -5,12 +6,16 @@ export class EssayVersion {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** What all versions of the essay share, so that reading one can lean on the last. */
+  readonly edited: EditedEssay;
   #lines: LineIndex | undefined;
 
-  constructor(uri: string, version: number, text: string) {
+  /** @param before the version that was edited; none when the essay was opened */
+  constructor(uri: string, version: number, text: string, before: EssayVersion | undefined) {
     this.uri = uri;
     this.version = version;
     this.text = text;
+    this.edited = before?.edited ?? new EditedEssay();
   }
 
   get lines(): LineIndex {

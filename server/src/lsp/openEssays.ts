@@ -37,7 +37,7 @@ export class OpenEssays {
         if (this.#essays.delete(document.uri)) onGone(document.uri);
         return;
       }
-      const essay = new EssayVersion(document.uri, document.version, text);
+      const essay = new EssayVersion(document.uri, document.version, text, this.#essays.get(document.uri));
       this.#essays.set(document.uri, essay);
       onEdit(essay);
     });

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { readEssayWith } from "../features/read.ts";
 import type { Reading } from "../features/reading.ts";
 import type { Corpus } from "../sources/corpus.ts";
 import { type EssayVersion, nameOf } from "./essayVersion.ts";
@@ -60,7 +59,7 @@ export class Session {
 
   async #read(essay: EssayVersion): Promise<OpenReading | undefined> {
     try {
-      const reading = await readEssayWith(essay.text, await this.#corpus);
+      const reading = await essay.edited.read(essay.text, await this.#corpus);
       return { essay, reading, id: String(++this.#readSoFar) };
     } catch (error) {
       const name = nameOf(essay.uri);

@@ -1,4 +1,5 @@
-import type { Citation, Essay, Pointer } from "../essay/essay.ts";
+import type { Citation, Essay, Pointer, Quotation } from "../essay/essay.ts";
+import { Memory } from "../essay/memory.ts";
 import type { Candidate, Context, Corpus, Resolution } from "./corpus.ts";
 import { weights } from "./weigh.ts";
 
@@ -7,34 +8,71 @@ const clearMargin = 6;
 /** A site or a bare name tells the archive or the author; which document, the surroundings must say this clearly. */
 const decisive = weights.fullDate;
 
-/** What each of an essay's citations means, in the same order. */
-export async function resolveCitations(essay: Essay, corpus: Corpus): Promise<Resolution[]> {
-  const resolutions: Resolution[] = [];
-  for (let index = 0; index < essay.citations.length; index++) {
-    const citation = essay.citations[index];
-    if (citation !== undefined)
-      resolutions.push(await resolveCitation(essay, citation, index, corpus, resolutions));
+/**
+ * Resolves an essay's citations, again and again as it is edited. What a pointer means is remembered as long as the
+ * words round it stay the same.
+ */
+export class Resolver {
+  readonly #known = new Memory<Promise<Resolution>>();
+  #corpus: Corpus | undefined;
+
+  /** What each of the essay's citations means, in the same order. */
+  async resolve(essay: Essay, corpus: Corpus): Promise<Resolution[]> {
+    this.#known.turn();
+    // Another corpus means other things by the same words.
+    if (corpus !== this.#corpus) this.#known.turn();
+    this.#corpus = corpus;
+    const covered = coveredBy(essay);
+    const resolutions: Resolution[] = [];
+    const previousNote = previousNotes(essay, resolutions);
+    for (const [index, citation] of essay.citations.entries()) {
+      const parts: PointerResolution[] = [];
+      for (const pointer of citation.pointers)
+        parts.push({
+          pointer,
+          resolution:
+            pointer.kind === "ibid"
+              ? previousNote(index, citation)
+              : await this.#resolve(
+                  pointer,
+                  () => contextOf(essay, citation, covered.get(index) ?? []),
+                  corpus,
+                ),
+        });
+      resolutions.push(combined(citation, parts));
+    }
+    return withFreeNotes(essay, resolutions);
   }
-  return withFreeNotes(essay, resolutions);
+
+  #resolve(pointer: Pointer, context: () => Context, corpus: Corpus): Promise<Resolution> {
+    // A key and an address mean what they mean, whatever stands round them.
+    if (pointer.kind === "key" || pointer.kind === "url") {
+      const key = pointer.kind === "key" ? `@${pointer.key}` : pointer.url;
+      return this.#known.recall(key, () => resolvePointer(pointer, noContext, corpus));
+    }
+    const words = context();
+    const key = [JSON.stringify(pointer), ...words.quoted, words.sentence, words.paragraph].join("\n\n");
+    return this.#known.recall(key, () => resolvePointer(pointer, words, corpus));
+  }
 }
 
-async function resolveCitation(
-  essay: Essay,
-  citation: Citation,
-  index: number,
-  corpus: Corpus,
-  earlier: readonly Resolution[],
-): Promise<Resolution> {
-  const context = contextOf(essay, citation, index);
-  const parts: { pointer: Pointer; resolution: Resolution }[] = [];
-  for (const pointer of citation.pointers) {
-    const resolution =
-      pointer.kind === "ibid"
-        ? previousNote(essay, citation, earlier)
-        : await resolvePointer(pointer, context, corpus);
-    parts.push({ pointer, resolution });
+const noContext: Context = { quoted: [], sentence: "", paragraph: "" };
+
+interface PointerResolution {
+  readonly pointer: Pointer;
+  readonly resolution: Resolution;
+}
+
+/** The quotations that each citation covers, terms and titles aside. */
+function coveredBy(essay: Essay): Map<number, Quotation[]> {
+  const covered = new Map<number, Quotation[]>();
+  for (const quotation of essay.quotations) {
+    if (quotation.citation === null || quotation.kind !== "quotation") continue;
+    const others = covered.get(quotation.citation);
+    if (others === undefined) covered.set(quotation.citation, [quotation]);
+    else others.push(quotation);
   }
-  return combined(citation, parts);
+  return covered;
 }
 
 /** Resolves one pointer: to one source, to several that nothing decides between, or to none. */
@@ -79,10 +117,7 @@ function surroundingScore(candidate: Candidate): number {
   }, 0);
 }
 
-function combined(
-  citation: Citation,
-  parts: readonly { pointer: Pointer; resolution: Resolution }[],
-): Resolution {
+function combined(citation: Citation, parts: readonly PointerResolution[]): Resolution {
   const several = parts.find(({ resolution }) => resolution.outcome === "several");
   const sources = parts.flatMap(({ resolution }) => resolution.sources);
   const unknown = parts.flatMap(({ resolution }, index) => (resolution.outcome === "none" ? [index] : []));
@@ -106,41 +141,52 @@ function combined(
   };
 }
 
-/** Ibid. is what the note just before cites, if that is one source. */
-function previousNote(essay: Essay, citation: Citation, earlier: readonly Resolution[]): Resolution {
-  const label = citation.calls ?? citation.note;
-  const marks = essay.citations.filter((one) => one.calls !== undefined);
-  const at = marks.findIndex((mark) => mark.calls === label);
-  const before = marks[at - 1];
-  const resolution = before && earlier[essay.citations.indexOf(before)];
-  if (resolution?.outcome === "one" && resolution.sources.length === 1) return resolution;
-  return { ...nothing, outcome: "names-itself" };
+/**
+ * Ibid. is what the note just before cites, if that is one source.
+ * @param resolutions those of the citations so far, filled as the essay is resolved
+ */
+function previousNotes(essay: Essay, resolutions: readonly Resolution[]) {
+  const marks = essay.citations.flatMap(({ calls }, index) =>
+    calls === undefined ? [] : [{ calls, index }],
+  );
+  return (index: number, citation: Citation): Resolution => {
+    const label = citation.calls ?? citation.note;
+    const at =
+      citation.calls === undefined
+        ? marks.findIndex(({ calls }) => calls === label)
+        : marks.findIndex((mark) => mark.index === index);
+    const before = marks[at - 1];
+    const resolution = before && resolutions[before.index];
+    if (resolution?.outcome === "one" && resolution.sources.length === 1) return resolution;
+    return { ...nothing, outcome: "names-itself" };
+  };
 }
 
 /** A note's own words mean what its mark means: the mark knows the quotation that it stands after. */
 function withFreeNotes(essay: Essay, resolutions: readonly Resolution[]): Resolution[] {
+  const marks = new Map<string, number>();
+  essay.citations.forEach(({ calls }, index) => {
+    const label = calls?.toLowerCase();
+    if (label !== undefined && !marks.has(label)) marks.set(label, index);
+  });
   return resolutions.map((resolution, index) => {
     const citation = essay.citations[index];
     if (citation?.form !== "free" || citation.note === undefined) return resolution;
-    const mark = essay.citations.findIndex(
-      (one) => one.calls?.toLowerCase() === citation.note?.toLowerCase(),
-    );
-    return resolutions[mark] ?? resolution;
+    return resolutions[marks.get(citation.note.toLowerCase()) ?? -1] ?? resolution;
   });
 }
 
 /** What the essay says round a citation: the quotations that it covers, its sentence, its paragraph. */
-export function contextOf(essay: Essay, citation: Citation, index: number): Context {
-  const covered = essay.quotations.filter(({ citation: by, kind }) => by === index && kind === "quotation");
+function contextOf(essay: Essay, citation: Citation, covered: readonly Quotation[]): Context {
   const first = covered[0];
   // The words of a later sentence's citation are said where the quotation is.
   const sentences = [citation.sentence, ...covered.map((quotation) => quotation.sentence)];
   const start = Math.min(...sentences.map((span) => span.start));
   const end = Math.max(...sentences.map((span) => span.end));
-  const near = first !== undefined && first.paragraph.start !== citation.paragraph.start;
+  const elsewhere = first !== undefined && first.paragraph.start !== citation.paragraph.start;
   return {
     quoted: covered.map(({ text }) => text),
-    sentence: near
+    sentence: elsewhere
       ? sentences.map((span) => essay.text.slice(span.start, span.end)).join("\n")
       : essay.text.slice(start, end),
     paragraph: essay.text.slice(citation.paragraph.start, citation.paragraph.end),
