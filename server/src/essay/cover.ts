@@ -37,6 +37,8 @@ export interface CoverContext {
 export interface Covered {
   readonly cover: Cover;
   readonly citation: number | null;
+  /** Where the words turn out to be quoted again, so that they are no term. */
+  readonly kind?: "quotation";
 }
 
 const uncovered: Covered = { cover: "none", citation: null };
@@ -55,8 +57,9 @@ export function coverQuotations(context: CoverContext): Covered[] {
             ? (coverLater(quotation, index, context, lookUp) ?? coverByLeadIn(quotation, context))
             : coverInNote(quotation.note, context, lookUp)));
     const covered = own ?? repeats.coverOf(quotation) ?? uncovered;
+    const isQuotedAgain = quotation.kind === "term" && repeats.holds(quotation);
     repeats.add(quotation, covered);
-    return covered;
+    return isQuotedAgain ? { ...covered, kind: "quotation" } : covered;
   });
 }
 
@@ -326,7 +329,8 @@ const shortlyBefore = 8;
 /** Words that were quoted and cited shortly before need no second citation. */
 class Repeats {
   readonly #foldedWords: CoverContext["foldedWords"];
-  readonly #recent: { readonly words: string; readonly covered: Covered }[] = [];
+  readonly #recent: { readonly words: string; readonly covered: Covered; readonly isQuotation: boolean }[] =
+    [];
 
   constructor(foldedWords: CoverContext["foldedWords"]) {
     this.#foldedWords = foldedWords;
@@ -341,8 +345,23 @@ class Repeats {
     return earlier && { cover: "before", citation: earlier.covered.citation };
   }
 
+  /** Whether these are two words or more of a quotation shortly before, taken up again: the “teaspoon for a bathtub”. */
+  holds(quotation: UncoveredQuotation): boolean {
+    const words = this.#foldedWords(quotation.text);
+    return (
+      /\p{L}{2} \S*\p{L}{2}/u.test(words) &&
+      this.#recent.some(
+        (one) => one.isQuotation && one.words.length > words.length && one.words.includes(words),
+      )
+    );
+  }
+
   add(quotation: UncoveredQuotation, covered: Covered): void {
-    this.#recent.push({ words: this.#foldedWords(quotation.text), covered });
+    this.#recent.push({
+      words: this.#foldedWords(quotation.text),
+      covered,
+      isQuotation: quotation.kind === "quotation",
+    });
     if (this.#recent.length > shortlyBefore) this.#recent.shift();
   }
 }

@@ -1,7 +1,7 @@
 import { countWords } from "../text/words.ts";
 import type { QuotationKind } from "./essay.ts";
 import { visible } from "./prose.ts";
-import { tellsOfSaying } from "./saying.ts";
+import { tellsOfSaying, tellsWhoSaid } from "./saying.ts";
 
 /** What stands round words in marks, for telling quotations from terms and titles. */
 export interface MarkedContext {
@@ -25,13 +25,21 @@ export interface MarkedContext {
 
 // so-called, known as, the term, what he called: the word itself is meant.
 const talkedAbout =
-  /(?:so-called|known as|termed|the (?:\p{L}+ )?(?:terms?|words?|phrases?|expressions?|names?|labels?|slogans?|concepts?|notions?|ideas?)(?: of)?|call(?:ed|s|ing)?(?: (?:it|this|him|her|them|himself|itself|themselves))?|labell?ed|dubbed|nicknamed|styled|coined|referred to as|described as|regarded as|what (?:he|she|they|we|\p{Lu}\p{L}+) calls?|meaning|means|a kind of|llamad[oa]s?|llam(?:an?|aban?|ó|aron)|denominad[oa]s?|el término|la palabra|la expresión|sogenannte[nrs]?|nann(?:te|ten)|nenn(?:t|en)|hie(?:ß|ßen)|de[rmns]? Begriffs?|Begriff|das Wort|de[nrm] Ausdruck|dit[es]?|soi-disant|(?:appel|nomm)(?:ée?s?|ai(?:en)?t|le(?:nt)?|a|èrent)|le terme|le mot|l['’]expression|所谓|所謂)\s*[:,]?\s*(?:the\s+|an?\s+|de\s+)?$/iu;
+  /(?:so-called|known as|termed|the (?:\p{L}+ )?(?:terms?|words?|phrases?|expressions?|names?|labels?|slogans?|concepts?|notions?|ideas?)(?: of)?|call(?:ed|s|ing)?(?: (?:it|this|him|her|them|himself|itself|themselves))?|labell?ed|dubbed|nicknamed|styled|coined|referred to as|described as|regarded as|what (?:he|she|they|we|\p{Lu}\p{L}+) calls?|remembered as|known (?:to|by) [^,.;:]{2,40} as|meaning|means|a kind of|llamad[oa]s?|llam(?:an?|aban?|ó|aron)|denominad[oa]s?|el término|la palabra|la expresión|sogenannte[nrs]?|nann(?:te|ten)|nenn(?:t|en)|hie(?:ß|ßen)|de[rmns]? Begriffs?|Begriff|das Wort|de[nrm] Ausdruck|dit[es]?|soi-disant|(?:appel|nomm)(?:ée?s?|ai(?:en)?t|le(?:nt)?|a|èrent)|le terme|le mot|l['’]expression|所谓|所謂)[:,]?(?:\s+(?:the|an?|de|eine?[nrm]?|de[nr]|die|das|une?|una|l[eao]s?|el))?$/iu;
 // A noun that a title follows: the article “Leaning to One Side”.
 const entitled =
   /(?:entitled|titled|headed|titulad[oa]|intitulée?|betitelt|mit dem Titel|con el título|sous le titre)\s*[:,]?\s*$|(?:article|essay|chapter|poem|song|speech|report|paper|book|novel|pamphlet|editorial|section|lecture|memorandum|film|review|story|ballad|headline|artículo|capítulo|libro|ensayo|poema|discurso|chapitre|livre|discours|Aufsatz|Artikel|Titel|Kapitel|Buch|Rede|Gedicht|Lied)\s*$/iu;
 
 const small =
   /^(?:a|an|the|and|or|but|nor|for|of|in|on|at|to|by|from|with|as|into|upon|vs?|de|la|le|el|y|et|du|des|del|los|las|von|und|der|die|das|im|zu)$/i;
+
+const nicknamed =
+  /(?:call(?:ed|s|ing)?|dubbed|nicknamed|christened|styled)(?: (?:it|this|him|her|them|us|me|himself|herself|itself|themselves|the \p{L}+))(?:\s+(?:the|an?))?$/iu;
+// in his “Looking Back” columns
+const work =
+  /^(?:articles?|essays?|chapters?|columns?|series|poems?|songs?|speech(?:es)?|lectures?|editorials?|exhibitions?|stor(?:y|ies)|ballads?|films?|pamphlets?|sermons?|memorandum)(?!\p{L})/iu;
+// , Orme was told, “are to be rung”
+const goesOn = /^,?\s[^“"«„‘.!?;]{3,60},\s*[“"«„‘]\p{Ll}/u;
 
 /** As many words as make words in marks a quotation without further evidence. */
 const enough = 5;
@@ -51,19 +59,37 @@ export function kindOf(context: MarkedContext): QuotationKind {
   if (context.inHeading) return context.citedStraightAfter && !titleCase ? "quotation" : "title";
   if (entitled.test(before) && !ends && /^[\p{Lu}\p{N}¿¡]/u.test(words)) return "title";
   if (titleCase && context.inLinkText) return "title";
-  if (titleCase && count >= 3 && !context.citedStraightAfter && !ends) return "title";
+  const said = tellsOfSaying(before.slice(-80)) || tellsWhoSaid(after.slice(0, 60));
+  // The pilots called it “Operation Snowball”: a nickname. The book is called “Operation Snowball”: a title.
+  if (titleCase && nicknamed.test(before) && count < enough) return "term";
+  if (titleCase && work.test(after)) return "title";
+  if (titleCase && count >= 3 && !context.citedStraightAfter && (!ends || isTitleAtEnd(words, before, said)))
+    return "title";
   if (context.inLinkText && count < enough) return "title";
-  if (talkedAbout.test(before) && count < enough && !context.citedStraightAfter) return "term";
+  // What one calls something is a word or a phrase; “short, smiling, and present” are somebody's words.
+  if (talkedAbout.test(before) && count < enough && !/,\s/.test(words)) return "term";
   if (count >= enough || context.citedStraightAfter) return "quotation";
   // Somebody changed or shortened somebody's words.
   if (/[[\]…]|\.\s\.\s\./.test(words)) return "quotation";
-  const said = tellsOfSaying(before.slice(-80)) || tellsOfSaying(after.slice(0, 25));
   if (said && (count >= 2 || ends || /,$/.test(words) || /[,:]$/.test(before))) return "quotation";
+  if (count === 1) return "term";
   // A sentence of its own that something introduces: It had one line: “He remembers.”
-  if (count >= 2 && ends && /[:,]$/.test(before)) return "quotation";
+  if (/:$/.test(before) ? ends || /^[\p{Lu}¿¡]/u.test(words) : ends && /,$/.test(before)) return "quotation";
+  // One sentence in two parts: “The bells”, Orme was told, “are to be rung.”
+  if (!titleCase && goesOn.test(after)) return "quotation";
+  const small = /^\p{Ll}/u.test(words);
+  const begins = context.beginsSentence || /\|$/.test(before);
+  // Nothing but these words: “Also bread.”
+  if (begins && !titleCase && /^[\s.!?]*$/.test(after)) return "quotation";
+  // A list's item or a cell that begins within somebody's sentence.
+  if (begins && small && count >= 3) return "quotation";
   // Four words that read on as a part of the sentence, or are one of their own.
-  const readsOn = !context.beginsSentence && /^\p{Ll}/u.test(words);
-  return count === enough - 1 && (readsOn || ends) ? "quotation" : "term";
+  return count === enough - 1 && ((!begins && small) || ends) ? "quotation" : "term";
+}
+
+/** In American style a title at a sentence's end has the period in the marks; but: he said, “Long Live the King.” */
+function isTitleAtEnd(words: string, before: string, said: boolean): boolean {
+  return /[.,]["'”’]?$/.test(words) ? !/[,:]$/.test(before) || !said : /\?$/.test(words) && !said;
 }
 
 /** Whether these words are set like a title: every word capitalised but the small ones. */

@@ -159,6 +159,8 @@ function contextOf(
     citedStraightAfter:
       following !== undefined &&
       following.start - words.whole.end < 20 &&
+      // They call it a “siege”. @orme doubts it.
+      (following.start < end || inNote !== undefined) &&
       /^[.,;:!?]*$/.test(visible(block.prose.slice(words.whole.end, following.start))),
   };
 }

@@ -1,12 +1,12 @@
 // Verbs of saying and writing, and the phrases that do their work, in the forms in which essays introduce a quotation.
 const english =
-  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied|ying)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|reads?|reading|emphasi[sz](?:e|es|ed|ing)|stress(?:es|ed|ing)|suggest(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|acknowledg(?:e|es|ed)|boast(?:s|ed)|quot(?:e|es|ed|ing)|exclaim(?:s|ed)|shout(?:s|ed)|cr(?:y|ies|ied)|lament(?:s|ed)|denounc(?:e|es|ed)|puts? it|in (?:his|her|their|its) (?:own )?words|according\\s+to|in\\s+the\\s+words\\s+of";
+  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied|ying)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|reads?|reading|emphasi[sz](?:e|es|ed|ing)|stress(?:es|ed|ing)|suggest(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|acknowledg(?:e|es|ed)|boast(?:s|ed)|quot(?:e|es|ed|ing)|exclaim(?:s|ed)|shout(?:s|ed)|cr(?:y|ies|ied)|lament(?:s|ed)|denounc(?:e|es|ed)|puts? it|minut(?:es|ed)|cabl(?:es|ed)|wir(?:es|ed)|telegraph(?:s|ed)|pencill?ed|scribbl(?:es|ed)|scrawl(?:s|ed)|jot(?:s|ted)|annotat(?:es|ed)|inscrib(?:es|ed)|record(?:s|ed|ing)|mutter(?:s|ed)|whisper(?:s|ed)|grumbl(?:es|ed)|jok(?:es|ed)|counter(?:s|ed)|object(?:s|ed) that|retort(?:s|ed)|respond(?:s|ed|ing)|commented|comments? that|continued|in (?:his|her|their|its) (?:own )?words|according to|in the words of";
 const spanish =
-  "dijo|dice|dijeron|escribi[óo]|escribe|afirm(?:a|ó|aba)|declar(?:a|ó|aba)|señal(?:a|ó|aba)|sostiene|sostuvo|explic(?:a|ó)|argument(?:a|ó)|advirti[óo]|advierte|respondi[óo]|anunci[óo]|concluy[óe]|record(?:a|ó)|según|en palabras de";
+  "dijo|dice|dijeron|escribi[óo]|escribe|afirm(?:a|ó|aba)|declar(?:a|ó|aba)|señal(?:a|ó|aba)|sostiene|sostuvo|explic(?:a|ó)|argument(?:a|ó)|advirti[óo]|advierte|respondi[óo]|anunci[óo]|concluy[óe]|record(?:a|ó)|según|en palabras de|habl(?:a|ó|aba|an|aron|aban) de|apunt(?:a|ó|aba)|anot(?:a|ó|aba)|asegur(?:a|ó|aba)|añad(?:e|ió|ía)|insist(?:e|ió|ía)|reconoc(?:e|ió|ía)|contest(?:a|ó|aba)|pregunt(?:a|ó|aba)|exclam(?:a|ó|aba)|coment(?:a|ó|aba)|observ(?:a|ó|aba)|manifest(?:a|ó|aba)|subray(?:a|ó|aba)|denunci(?:a|ó|aba)|orden(?:a|ó|aba) que|reza|rezaba|describ(?:e|ió|ía)|relat(?:a|ó|aba)|narr(?:a|ó|aba)";
 const french =
-  "dit|disait|écrit|écrivit|écrivait|déclar(?:e|a|ait|é)|affirm(?:e|a|ait|é)|not(?:e|a|ait)|soulign(?:e|a|ait|é)|répond(?:it|ait)?|expliqu(?:e|a|ait|é)|ajout(?:e|a|ait|é)|rappel(?:le|a|é)|avert(?:it|issait)|conclu(?:t|ait)|s['’]écria|selon|d['’]après|pour reprendre les mots de";
+  "dit|disait|écrit|écrivit|écrivait|déclar(?:e|a|ait|é)|affirm(?:e|a|ait|é)|not(?:e|a|ait)|soulign(?:e|a|ait|é)|répond(?:it|ait)?|expliqu(?:e|a|ait|é)|ajout(?:e|a|ait|é)|rappel(?:le|a|é)|avert(?:it|issait)|conclu(?:t|ait)|s['’]écria|selon|d['’]après|pour reprendre les mots de|précis(?:e|a|ait|é)|assur(?:e|a|ait|é)|annot(?:e|a|ait|é)|confi(?:e|a|ait|é)|avou(?:e|a|ait|é)|souffl(?:e|a|ait|é)|lan(?:ce|ça|çait|cé)|murmur(?:e|a|ait|é)|demand(?:e|a|ait|é)|observ(?:e|a|ait|é)|remarqu(?:e|a|ait|é)|racont(?:e|a|ait|é)|parl(?:e|a|ait|èrent) d(?:e|['’])|prétend(?:it|ait)?|soutien(?:t|nent)|soutint|protest(?:e|a|ait|é)|cri(?:e|a|ait|é)|s['’]exclam(?:e|a|ait)|tranch(?:e|a|ait|é)";
 const german =
-  "schr(?:ieb|eibt|ieben|eiben)|sag(?:te?|ten|en)|erklär(?:te?|ten)|beton(?:te?|ten)|behaupte(?:te?|t)|meinte?|berichte(?:te|t)|warnte?|antwortete?|fragte|notierte|forderte|heißt es|hieß es|so (?:schrieb|formulierte)|laut|zufolge|mit den Worten";
+  "schr(?:ieb|eibt|ieben|eiben)|sag(?:te?|ten|en)|erklär(?:te?|ten)|beton(?:te?|ten)|behaupte(?:te?|t)|meinte?|berichte(?:te|t)|warnte?|antwortete?|fragte|notierte|forderte|heißt es|hieß es|so (?:schrieb|formulierte)|laut|zufolge|mit den Worten|spr(?:icht|ach|achen|echen) von|bemerk(?:t|te|ten)|stell(?:t|te|ten) fest|verfüg(?:t|te|ten)|urteil(?:t|te|ten)|nannte es|rief(?:en)?|kommentier(?:t|te|ten)|vermerk(?:t|te|ten)|klag(?:t|te|ten)|höhn(?:t|te|ten)|spotte(?:t|te|ten)|zitier(?:t|te|ten)|beschr(?:eibt|ieb|ieben)|formulier(?:t|te|ten)|entgegne(?:t|te|ten)|erwider(?:t|te|ten)|kündig(?:t|te|ten) an|beton(?:t|te|ten)|versicher(?:t|te|ten)|ergänz(?:t|te|ten)|gestand|gab zu Protokoll|argumentier(?:t|te|ten)";
 const russian = "сказал[аи]?|писал[аи]?|написал[аи]?|заявил[аи]?";
 // Chinese and Japanese set no spaces between words.
 const unspaced = "[说說](?=[：:，,]|$)|[写寫]道|指出|认为|認為|宣布|述べ|書い";
@@ -19,6 +19,17 @@ const anywhere = new RegExp(
 /** Whether these words speak of somebody's saying or writing: said, according to, écrit, erklärte, según. */
 export function tellsOfSaying(words: string): boolean {
   return anywhere.test(words);
+}
+
+// “…,” the clerk had said; not: “…” and, as far as I can tell, …
+const tag = new RegExp(
+  `^[\\s,–—-]*(?:[\\p{L}.’'-]+\\s+){0,4}?(?:(?:${english}|${spanish}|${french}|${german}|${russian})(?!\\p{L})|(?:s?he|they|I|\\p{Lu}[\\p{L}’'-]+)\\s+(?:ends|ended|begins|began|continues|goes on|went on|thought|sighed)(?!\\p{L}))|^[\\s,，]*(?:${unspaced})`,
+  "iu",
+);
+
+/** Whether the words after a quotation give it to a speaker: “…,” she said; “…”, schrieb er. */
+export function tellsWhoSaid(after: string): boolean {
+  return tag.test(after);
 }
 
 const anotherSource =
