@@ -62,8 +62,9 @@ function attributionInside(text: string, blocks: readonly Block[]): Span | undef
 
 function attributionAfter(text: string, block: Block): Span | undefined {
   const words = text.slice(block.start, block.end);
-  const dash = block.kind === "paragraph" && isShort(words) ? dashed.exec(words)?.[0].length : undefined;
-  return dash === undefined ? undefined : { start: block.start + dash, end: block.end };
+  const dash = block.kind === "paragraph" ? dashed.exec(words)?.[0].length : undefined;
+  if (dash === undefined || !isShort(words)) return undefined;
+  return { start: block.start + dash, end: block.end };
 }
 
 function isShort(words: string): boolean {

@@ -51,7 +51,9 @@ export class EssayReader {
   readonly #notePointers = new Memory<NotePointers>();
   readonly #foldedWords = new Memory<string>();
   readonly #entries = new Memory<WorksCitedEntry>();
-  #names: readonly ReadonlySet<string>[] = [];
+  /** Names that Works Cited lists, and these with those in parentheses, at the last reading. */
+  #listed: ReadonlySet<string> = new Set();
+  #citedBy: ReadonlySet<string> = new Set();
 
   /** Never fails: whatever is half-typed or broken is read as prose. */
   read(text: string): Essay {
@@ -136,29 +138,27 @@ export class EssayReader {
       return before !== undefined && before !== block.blockQuotation ? "after a block quotation" : "in prose";
     });
     const placeOf = (index: number) => places[index] ?? "in prose";
-    const listed = this.#remembered(
-      0,
+    const listed = keptIfSame(
+      this.#listed,
       worksCited.flatMap((entry) => entry.authors.map(familyName)),
     );
     const cited = reads.flatMap((block, index) =>
       citationsWith(block, listed, placeOf(index)).citations.flatMap(namesOf),
     );
-    const all = this.#remembered(1, [...listed, ...cited]);
+    const all = keptIfSame(this.#citedBy, [...listed, ...cited]);
+    this.#listed = listed;
+    this.#citedBy = all;
     return reads.map((block, index) => {
       const read = wholeReading(block, all, placeOf(index));
       return { ...read, block: parsed.blocks[index] ?? read.block };
     });
   }
+}
 
-  /** The same set as at the last reading where it holds the same names, so that what was read with it still holds. */
-  #remembered(which: 0 | 1, names: readonly string[]): ReadonlySet<string> {
-    const set = new Set(names);
-    const last = this.#names[which];
-    const kept =
-      last !== undefined && last.size === set.size && names.every((name) => last.has(name)) ? last : set;
-    this.#names = which === 0 ? [kept] : [this.#names[0] ?? kept, kept];
-    return kept;
-  }
+/** The same set as at the last reading where it holds the same names, so that what was read with it still holds. */
+function keptIfSame(last: ReadonlySet<string>, names: readonly string[]): ReadonlySet<string> {
+  const set = new Set(names);
+  return last.size === set.size && names.every((name) => last.has(name)) ? last : set;
 }
 
 function parsedChunk(source: string, isFirst: boolean, definitions: readonly string[]): Chunk {
