@@ -50,6 +50,11 @@ describe("how it is cited", () => {
       "leadin [^1]",
     ],
     ["a key that introduces it", "As @smith says:\n\n> One was over.", "leadin @smith"],
+    [
+      "a reference and nothing else after it",
+      "> One was over.\n\nTNA, FO 371/84083, f. 12.\n\nText.",
+      "next TNA, FO 371/84083, f. 12.",
+    ],
     ["the line after it", "> One was over.\n\n(Smith 23)\n\nText.", "next (Smith 23)"],
     [
       "a site in the line after it",

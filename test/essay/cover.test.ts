@@ -98,6 +98,14 @@ describe("in its sentence, before it", () => {
     expect(covers(text)).toEqual({ one: expected });
   });
 
+  test("a table's cell that names the source", () => {
+    expect(
+      covers(
+        "| Source | Words |\n| - | - |\n| TNA, FO 371/3, f. 4 | “the bell was over there” |\n| London | “one bell was over here” |",
+      ),
+    ).toEqual({ the: "before TNA, FO 371/3, f. 4", one: "none" });
+  });
+
   test("but not the citation of another quotation", () => {
     expect(
       covers("He wrote “one side of it was over” (Smith 23), but Mao said “two of them were gone”."),
@@ -240,6 +248,14 @@ describe("later in its paragraph", () => {
         "The bishop had two rules [@orme, 4]:\n\n1. “One bell is enough for anybody.”\n2. “Ring it before the frost does.”\n\nHe wrote “no third rule was ever given” at once.",
       ),
     ).toEqual({ One: "leadin [@orme, 4]", Ring: "leadin [@orme, 4]", no: "none" });
+  });
+
+  test("a letter covers both who wrote it and who was answered", () => {
+    expect(
+      covers(
+        "He wrote that “one bell was cracked beyond mending.” Orme answered that it was “by no means cracked.” To this Bell said: “Two.” (Bell to Orme)",
+      ),
+    ).toEqual({ one: "later (Bell to Orme)", by: "later (Bell to Orme)", Two: "same (Bell to Orme)" });
   });
 
   test("not in the next paragraph, list item or row", () => {

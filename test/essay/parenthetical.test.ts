@@ -40,6 +40,7 @@ describe("parentheses that cite", () => {
     ["a family's and a given name", "He wrote “it was over by then,” ⟦(Kim Yun-sik)⟧ she says."],
     ["Ibid.", "He wrote “it was over by then” ⟦(Ibid.)⟧ and “it was not” ⟦(ibid., 23)⟧."],
     ["a letter with its date", "He told him so ⟦(Stalin to Zhou Enlai, 5 July 1950)⟧."],
+    ["a letter without its date", "He said “it was over by then” ⟦(Orme to Bell)⟧."],
     ["a document with its date", "It says “it was over by then” ⟦(Memorandum, 12 January 1951)⟧."],
     [
       "an archive's reference",

@@ -57,6 +57,7 @@ describe("marks inside marks belong to the outer ones", () => {
   test.each([
     ["American", "She recalled: “⟦he told me ‘wait for the spring’ and left.⟧”"],
     ["British", "She recalled: ‘⟦he told me “wait for the spring” and left.⟧’"],
+    ["British, beginning with a quotation", "See ‘⟦“Wait”: A Word⟧’, 3."],
     ["British, three deep", "She recalled: ‘⟦he said “they told me ‘wait’ twice” and left⟧’ that day."],
     ["both end together", "She recalled: “⟦he told me ‘wait for the spring.’⟧” Nothing came."],
     ["straight", `She recalled: "⟦he told me 'wait for the spring' and left.⟧"`],
@@ -134,6 +135,7 @@ describe("marks stand anywhere in an essay", () => {
 describe("markup inside a quotation", () => {
   test.each([
     ["emphasis", "He wrote “⟦it was *quite* over⟧” and **“⟦nobody⟧”** and “*⟦came⟧*”."],
+    ["emphasis of its first or last words", "He wrote “⟦*it* was over⟧” and ‘⟦it was quite *over*⟧’."],
     ["a link", "He wrote “⟦it was [quite](https://example.org/a) over⟧” and left."],
     ["a note mark", "He wrote “⟦it was over.[^1]⟧” and left.\n\n[^1]: Diary."],
     [

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
-import { describesSource } from "./citations/description.ts";
+import { describesSource, isReference } from "./citations/description.ts";
 import type { Citation } from "./essay.ts";
 import type { Block, Blocks } from "./markdown.ts";
 import { visible } from "./prose.ts";
@@ -12,7 +12,7 @@ const longest = 40;
 
 /**
  * Plain words that say where a block quotation comes from: its last line after a dash, a last paragraph of its own that
- * describes a source, or the line after it, after a dash.
+ * describes a source, or the line after it, after a dash or as a reference and nothing else.
  * @param cited whether a citation already stands in a span
  */
 export function attributions(text: string, parsed: Blocks, cited: (span: Span) => boolean): Citation[] {
@@ -62,9 +62,11 @@ function attributionInside(text: string, blocks: readonly Block[]): Span | undef
 
 function attributionAfter(text: string, block: Block): Span | undefined {
   const words = text.slice(block.start, block.end);
-  const dash = block.kind === "paragraph" ? dashed.exec(words)?.[0].length : undefined;
-  if (dash === undefined || !isShort(words)) return undefined;
-  return { start: block.start + dash, end: block.end };
+  if (block.kind !== "paragraph") return undefined;
+  const dash = dashed.exec(words)?.[0].length;
+  if (dash === undefined)
+    return isReference(visible(block.prose)) ? { start: block.start, end: block.end } : undefined;
+  return isShort(words) ? { start: block.start + dash, end: block.end } : undefined;
 }
 
 function isShort(words: string): boolean {

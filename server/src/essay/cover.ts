@@ -236,6 +236,10 @@ function citesBackwards({ form, text, pointers, start, end, sentence }: Citation
   return !(narrative && pointer.names.length > 0);
 }
 
+function correspondents({ pointers }: Citation): string {
+  return pointers.flatMap((pointer) => (pointer.kind === "description" ? pointer.text : [])).join(" ");
+}
+
 function namesOf({ pointers }: Citation): string {
   return pointers.flatMap((pointer) => (pointer.kind === "author" ? pointer.names : [])).join(" ");
 }
@@ -255,7 +259,8 @@ function staysWithSource(
     Math.min(sentence.end, whole.end + nearWords),
   );
   const within = before !== undefined && before.start >= quotation.paragraph.start;
-  const earlier = within ? `${namesOf(before)} ${own}` : own;
+  // Both who wrote and who was written to speak in a letter: (Orme to Bell, 3 May 1890).
+  const earlier = `${within ? namesOf(before) : ""} ${own} ${correspondents(citation)}`;
   for (let at = index + 1; isBefore(quotations[at], citation) && at <= index + farthest; at++) {
     const other = quotations[at];
     if (other === undefined || other.form === "block" || other.start < quotation.sentence.end) continue;

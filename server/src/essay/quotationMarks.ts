@@ -155,7 +155,8 @@ function opensSingle(prose: string, at: number): boolean {
   if (prose[at] === "’" || !startsWord(prose, at) || elision.test(prose.slice(at, at + 8))) return false;
   return prose[at] === "'"
     ? /[\p{L}\p{N}“"„«‹[(…]/u.test(next(prose, at))
-    : /\S/.test(next(prose, at)) && !(prose[at] === "‘" && endsWord(prose, at) && previous(prose, at) !== "");
+    : /[“"„«]/.test(next(prose, at)) ||
+        (/\S/.test(next(prose, at)) && !(endsWord(prose, at) && previous(prose, at) !== ""));
 }
 
 // 'tis, 'twas, 'em, 'cause, 'til, the '60s: the mark stands for what is left out.

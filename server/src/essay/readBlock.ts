@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { findCells } from "./citations/cells.ts";
 import type { FoundCitation } from "./citations/found.ts";
 import { findBareAddresses, findLinks, findTemplatedLinks } from "./citations/links.ts";
 import { findInlineNotes, findNoteMarks } from "./citations/notes.ts";
@@ -55,7 +56,8 @@ export function readMarksAndKeys(source: string, block: Block): ReadBlock {
   const keys = findPandocCitations(withoutNotes).filter(written).filter(apart);
   const bare = findBareAddresses(blot(withoutNotes, keys)).filter(apart);
   const prose = blot(withoutNotes, [...keys, ...bare]);
-  const { marked, open } = pairMarks(prose);
+  const pairs = pairMarks(prose);
+  const marked = pairs.marked.map((words) => withWholeEmphasis(own, words));
   const wholes = marked.map(({ whole }) => whole);
   const inInlineNotes = inlineNotes
     .flatMap(({ content }) => (content === undefined ? [] : marksWithin(block.prose, content)))
@@ -64,7 +66,7 @@ export function readMarksAndKeys(source: string, block: Block): ReadBlock {
     block,
     prose,
     marked: [...marked, ...inInlineNotes].sort((a, b) => a.start - b.start),
-    open,
+    open: pairs.open,
     citations: [
       ...notes.filter((note) => note.calls !== undefined || !isTheSources(note, marked)),
       ...inlineNotes,
@@ -85,6 +87,7 @@ export function withParenthetical(read: ReadBlock, surroundings: Surroundings): 
   const found = [
     ...findParenthetical(prose, { ...surroundings, marked: read.marked, inBlockQuotation }),
     ...findBracketed(prose),
+    ...(block.kind === "row" ? findCells(prose, read.marked) : []),
   ]
     .sort((a, b) => a.start - b.start)
     .filter((one, index, all) => (all[index - 1]?.end ?? 0) <= one.start && !overlaps(citations, one));
@@ -111,6 +114,23 @@ export function withKinds(read: ReadBlock, inWorksCited: boolean): ReadBlock {
     kindOf(contextOf(read, words, around(read.sentences, words.whole) ?? whole, inWorksCited)),
   );
   return { ...read, kinds };
+}
+
+/**
+ * Emphasis round all of a quotation is no part of it; emphasis of its first or last words is, from mark to mark: of
+ * ‘we were *looked at*’ the last asterisk belongs to the content.
+ */
+function withWholeEmphasis(source: string, words: MarkedWords): MarkedWords {
+  const opening = /[*_]*$/.exec(source.slice(Math.max(words.whole.start + 1, words.start - 3), words.start));
+  const closing = /^[*_]*/.exec(source.slice(words.end, Math.min(words.whole.end - 1, words.end + 3)));
+  const [opens, closes] = [opening?.[0].length ?? 0, closing?.[0].length ?? 0];
+  return opens === closes
+    ? words
+    : {
+        ...words,
+        start: words.start - Math.max(0, opens - closes),
+        end: words.end + Math.max(0, closes - opens),
+      };
 }
 
 /** A block's links at their places in its prose. */

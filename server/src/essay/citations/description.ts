@@ -68,3 +68,21 @@ export function describesSource(words: string): boolean {
     /,\s*\d{1,4}(?:[-–]\d+)?\.?$/.test(words)
   );
 }
+
+/** A part of a reference between commas has no more words. */
+const longestPart = 6;
+const endsInNumber = /(?:\d+|\p{Ll}?\d+[rvab]?|[ivxlc]+)\.?\s*\)?$/u;
+
+/**
+ * Whether these words are a reference and nothing else: `AVPRF, f. 100, op. 5, l. 33.`, `Orme, *Bells*, p. 3`. In prose
+ * with a place in it a part between commas is longer: The file that he kept in Moscow is now in RG 59, box 4.
+ */
+export function isReference(words: string): boolean {
+  if (words.length > 300 || !/^[\p{Lu}(\d]/u.test(words) || /[“”"«»„?!]/.test(words)) return false;
+  const parts = words.split(/[,;:]\s/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.split(/\s+/).length <= longestPart) &&
+    (archivePlace.test(words) || endsInNumber.test(words))
+  );
+}

@@ -258,6 +258,9 @@ function readDescription(part: string, led: boolean, situation: Situation): Read
   if (!/^\p{Lu}/u.test(part)) return undefined;
   const named = namesArchivePlace(part) || (namesDate(part) && (letterTo.test(part) || told.test(part)));
   if (!named && isDivision(part.replace(/[\s,]*\d.*$/, ""))) return undefined;
+  const addressed =
+    situation.quotedWords > 0 && correspondents.test(part) && part.split(" ").length <= longestAddress;
+  if (addressed) return { pointer: { kind: "description", text: part } };
   const dated = namesDate(part) && /\p{Lu}/u.test(withoutDates(part));
   const near = led || situation.quotedWords > 0 || (situation.quotedInSentence && situation.endsSentence);
   return named || (dated && near) ? { pointer: { kind: "description", text: part } } : undefined;
@@ -266,7 +269,10 @@ function readDescription(part: string, led: boolean, situation: Situation): Read
 // Stalin to Zhou · Staline à Zhou · Stalin an Zhou · Stalin a Zhou
 const letterTo = /^\p{Lu}.*\s(?:to|à|an|a)\s+(?:the\s+)?\p{Lu}/u;
 
-// R. Salmi, personal communication, March 3, 2018 · J. Ortiz, interview by the author, 4 May 1990
+// Orme to Bell: a letter without its date, straight after its words
+const correspondents = new RegExp(`^${name}\\s(?:to|à|an|a)\\s(?:the\\s+)?${name}$`, "u");
+const longestAddress = 9;
+// P. Orme, personal communication, May 3, 2001 · J. Ortiz, interview by the author, 4 May 1990
 const told =
   /,\s(?:personal (?:communication|interview|correspondence)|(?:telephone |phone |oral )?(?:interview|conversation)|e-?mail|(?:oral|video) (?:history|message)|letter|comunicación personal|entrevista|persönliche Mitteilung|communication personnelle|entretien)(?=[\s,])/iu;
 
