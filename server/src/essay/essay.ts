@@ -60,6 +60,8 @@ export interface Citation extends Span {
   readonly note?: string;
   /** For a note mark: the label of the note that it calls. */
   readonly calls?: string;
+  /** What was read of it in its paragraph or note: the same object in every reading in which these words are the same. */
+  readonly origin?: object;
 }
 
 /** A footnote's definition, `[^3]: …`, or an inline note. */

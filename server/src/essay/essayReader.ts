@@ -2,7 +2,7 @@ import { countWords } from "../text/words.ts";
 import { assemble } from "./assemble.ts";
 import { chunksOf } from "./chunks.ts";
 import { coverQuotations, foldedWords, type Neighbour } from "./cover.ts";
-import type { Essay, WorksCitedEntry } from "./essay.ts";
+import type { Essay, Pointer, WorksCitedEntry } from "./essay.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { gatherCitations } from "./gatherCitations.ts";
 import { gatherNotes, type NotePointers, notePointers } from "./gatherNotes.ts";
@@ -51,13 +51,21 @@ export class EssayReader {
   readonly #notePointers = new Memory<NotePointers>();
   readonly #foldedWords = new Memory<string>();
   readonly #entries = new Memory<WorksCitedEntry>();
+  readonly #attributions = new Memory<readonly Pointer[]>();
   /** Names that Works Cited lists, and these with those in parentheses, at the last reading. */
   #listed: ReadonlySet<string> = new Set();
   #citedBy: ReadonlySet<string> = new Set();
 
   /** Never fails: whatever is half-typed or broken is read as prose. */
   read(text: string): Essay {
-    for (const memory of [this.#chunks, this.#notePointers, this.#foldedWords, this.#entries]) memory.turn();
+    for (const memory of [
+      this.#chunks,
+      this.#notePointers,
+      this.#foldedWords,
+      this.#entries,
+      this.#attributions,
+    ])
+      memory.turn();
     const spans = chunksOf(text);
     const chunks = this.#chunksOf(text, spans);
     const parts = chunks.map((chunk, index) => ({ parsed: chunk.parsed, start: spans[index]?.start ?? 0 }));
@@ -69,7 +77,8 @@ export class EssayReader {
     const read = this.#readBlocks(chunks, parsed, new Set(section), worksCited);
 
     const notes = gatherNotes(text, parsed, read);
-    const citations = gatherCitations(text, parsed, read, notePointers(notes, read, this.#notePointers));
+    const pointers = notePointers(notes, read, this.#notePointers);
+    const citations = gatherCitations(text, parsed, read, pointers, this.#attributions);
     const quotations = gatherQuotations(text, parsed, read);
     const covers = coverQuotations({
       source: text,

@@ -1,5 +1,4 @@
 import type { Citation, Essay, Pointer, Quotation } from "../essay/essay.ts";
-import { Memory } from "../essay/memory.ts";
 import type { Candidate, Context, Corpus, Resolution } from "./corpus.ts";
 import { weights } from "./weigh.ts";
 
@@ -9,54 +8,60 @@ const clearMargin = 6;
 const decisive = weights.fullDate;
 
 /**
- * Resolves an essay's citations, again and again as it is edited. What a pointer means is remembered as long as the
- * words round it stay the same.
+ * Resolves an essay's citations, again and again as it is edited. What a citation means is remembered as long as its
+ * paragraph, what it points at and the quotations that it covers stay the same.
  */
 export class Resolver {
-  readonly #known = new Memory<Promise<Resolution>>();
+  #known = new WeakMap<object, Known>();
   #corpus: Corpus | undefined;
 
   /** What each of the essay's citations means, in the same order. */
   async resolve(essay: Essay, corpus: Corpus): Promise<Resolution[]> {
-    this.#known.turn();
     // Another corpus means other things by the same words.
-    if (corpus !== this.#corpus) this.#known.turn();
+    if (corpus !== this.#corpus) this.#known = new WeakMap();
     this.#corpus = corpus;
     const covered = coveredBy(essay);
     const resolutions: Resolution[] = [];
     const previousNote = previousNotes(essay, resolutions);
     for (const [index, citation] of essay.citations.entries()) {
+      const found = this.#resolutionsOf(essay, citation, covered.get(index) ?? [], corpus);
       const parts: PointerResolution[] = [];
-      for (const pointer of citation.pointers)
-        parts.push({
-          pointer,
-          resolution:
-            pointer.kind === "ibid"
-              ? previousNote(index, citation)
-              : await this.#resolve(
-                  pointer,
-                  () => contextOf(essay, citation, covered.get(index) ?? []),
-                  corpus,
-                ),
-        });
+      for (const [at, pointer] of citation.pointers.entries()) {
+        const resolution = pointer.kind === "ibid" ? previousNote(index, citation) : await found[at];
+        parts.push({ pointer, resolution: resolution ?? nothing });
+      }
       resolutions.push(combined(citation, parts));
     }
     return withFreeNotes(essay, resolutions);
   }
 
-  #resolve(pointer: Pointer, context: () => Context, corpus: Corpus): Promise<Resolution> {
-    // A key and an address mean what they mean, whatever stands round them.
-    if (pointer.kind === "key" || pointer.kind === "url") {
-      const key = pointer.kind === "key" ? `@${pointer.key}` : pointer.url;
-      return this.#known.recall(key, () => resolvePointer(pointer, noContext, corpus));
-    }
-    const words = context();
-    const key = [JSON.stringify(pointer), ...words.quoted, words.sentence, words.paragraph].join("\n\n");
-    return this.#known.recall(key, () => resolvePointer(pointer, words, corpus));
+  /** One resolution for each pointer; what Ibid. means is not among what is remembered. */
+  #resolutionsOf(
+    essay: Essay,
+    citation: Citation,
+    covered: readonly Quotation[],
+    corpus: Corpus,
+  ): readonly Promise<Resolution>[] {
+    const { pointers, origin } = citation;
+    const about = covered
+      .map((quotation) => quotation.text + essay.text.slice(quotation.sentence.start, quotation.sentence.end))
+      .join("\n\n");
+    const known = origin && this.#known.get(origin);
+    if (known !== undefined && known.pointers === pointers && known.about === about) return known.resolutions;
+    const context = contextOf(essay, citation, covered);
+    const resolutions = pointers.map((pointer) => resolvePointer(pointer, context, corpus));
+    if (origin !== undefined) this.#known.set(origin, { pointers, about, resolutions });
+    return resolutions;
   }
 }
 
-const noContext: Context = { quoted: [], sentence: "", paragraph: "" };
+/** What a citation meant, and what that depended on besides its paragraph. */
+interface Known {
+  readonly pointers: readonly Pointer[];
+  /** The quotations that it covers, with their sentences. */
+  readonly about: string;
+  readonly resolutions: readonly Promise<Resolution>[];
+}
 
 interface PointerResolution {
   readonly pointer: Pointer;
