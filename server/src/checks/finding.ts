@@ -1,8 +1,6 @@
 import type { Candidate } from "../sources/corpus.ts";
-import type { TextChange } from "../style/insertion.ts";
+import type { TextChange } from "../style/textChange.ts";
 import type { Span } from "../text/span.ts";
-
-export type { TextChange };
 
 /** A problem shown to the writer, as facts; `wording.ts` has its words and its severity. */
 export type Finding =

@@ -1,7 +1,8 @@
-import type { FindingCode, TextChange } from "../checks/finding.ts";
+import type { FindingCode } from "../checks/finding.ts";
 import { wordFinding } from "../checks/wording.ts";
 import type { Citation, Quotation } from "../essay/essay.ts";
 import type { Resolution } from "../sources/corpus.ts";
+import type { TextChange } from "../style/textChange.ts";
 import type { LineIndex, Place } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import type { CheckedEssay, CheckedFinding } from "./checkedEssay.ts";

@@ -1,9 +1,9 @@
-import type { TextChange } from "../checks/finding.ts";
 import type { Context, Corpus } from "../sources/corpus.ts";
 import type { SourceRecord } from "../sources/record.ts";
 import { writeCitation } from "../style/insertion.ts";
 import { type Manner, mannerAt } from "../style/manner.ts";
 import { nameInList } from "../style/shortReference.ts";
+import type { TextChange } from "../style/textChange.ts";
 import { keyOf, noteText, parentheticalLabel } from "../style/writtenCitation.ts";
 import type { Reading } from "./reading.ts";
 import { sourceCard } from "./sourceCard.ts";

@@ -13,10 +13,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Finding, Fix, Severity, TextChange } from "../checks/finding.ts";
+import type { Finding, Fix, Severity } from "../checks/finding.ts";
 import { documentationAnchor, wordFinding } from "../checks/wording.ts";
 import type { Completion, CompletionItem as SourceItem } from "../features/completion.ts";
 import type { HoverCard } from "../features/hover.ts";
+import type { TextChange } from "../style/textChange.ts";
 import type { Span } from "../text/span.ts";
 import type { Client } from "./client.ts";
 import type { EssayVersion } from "./essayVersion.ts";

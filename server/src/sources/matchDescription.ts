@@ -4,7 +4,6 @@ import type { Archive } from "./archive.ts";
 import { holds } from "./archiveHosts.ts";
 import type { Evidence } from "./corpus.ts";
 import { bareAddress, type FoldedRecord } from "./foldedRecord.ts";
-import type { PointerMatch } from "./matchPointer.ts";
 import {
   type FondReference,
   type FrusReference,
@@ -12,6 +11,7 @@ import {
   frusReferenceIn,
   sameFond,
 } from "./reference.ts";
+import type { Weight } from "./weigh.ts";
 
 /** What each part of a description counts. */
 const scores = {
@@ -60,7 +60,7 @@ export function readDescription(text: string, archive: Archive | undefined): Rea
 }
 
 /** Whether a description may mean a record, with all that speaks for it. */
-export function matchDescription(folded: FoldedRecord, words: ReadDescription): PointerMatch | undefined {
+export function matchDescription(folded: FoldedRecord, words: ReadDescription): Weight | undefined {
   const { record, date } = folded;
   const evidence: Evidence[] = [];
   let score = 0;

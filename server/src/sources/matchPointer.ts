@@ -7,11 +7,7 @@ import { bareAddress, type FoldedRecord, foldRecord } from "./foldedRecord.ts";
 import { matchDescription, readDescription } from "./matchDescription.ts";
 import { sameName } from "./names.ts";
 import type { SourceRecord } from "./record.ts";
-
-export interface PointerMatch {
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-}
+import type { Weight } from "./weigh.ts";
 
 /** What a pointer names counts before its surroundings are weighed; `weigh.ts` has the weights of those. */
 const scores = { exact: 1000, name: 60, author: 20, archive: 10 } as const;
@@ -20,7 +16,7 @@ const scores = { exact: 1000, name: 60, author: 20, archive: 10 } as const;
 export function matcherFor(
   pointer: Pointer,
   archives: readonly Archive[],
-): (record: SourceRecord) => PointerMatch | undefined {
+): (record: SourceRecord) => Weight | undefined {
   switch (pointer.kind) {
     case "key":
       return (record) =>
@@ -59,7 +55,7 @@ function matchAuthor(
   pointer: Extract<Pointer, { kind: "author" }>,
   written: string,
   title: string | undefined,
-): PointerMatch | undefined {
+): Weight | undefined {
   const called = names.find((name) => name.folded === written);
   if (called !== undefined) return { score: scores.name, evidence: [{ kind: "title", title: called.name }] };
   if (pointer.names.length === 0 && title === undefined) return undefined;

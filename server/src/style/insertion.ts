@@ -1,15 +1,10 @@
 import type { Essay, Quotation } from "../essay/essay.ts";
 import type { Corpus } from "../sources/corpus.ts";
 import type { SourceRecord } from "../sources/record.ts";
-import type { Span } from "../text/span.ts";
 import type { Manner } from "./manner.ts";
 import { nextNoteLabel, noteDefinition } from "./notePlace.ts";
+import type { TextChange } from "./textChange.ts";
 import { keyOf, linkText, noteText, parentheticalLabel } from "./writtenCitation.ts";
-
-/** A change of the essay: the span is replaced by the text. */
-export interface TextChange extends Span {
-  readonly newText: string;
-}
 
 /** A citation ready to be put into an essay: what stands at the quotation, and the note that goes with it. */
 export interface WrittenCitation {

@@ -1,5 +1,5 @@
 import type { Essay, Note } from "../essay/essay.ts";
-import type { TextChange } from "./insertion.ts";
+import type { TextChange } from "./textChange.ts";
 
 /** The number after the highest one in use, so that no mark changes its meaning. */
 export function nextNoteLabel(essay: Essay): string {
