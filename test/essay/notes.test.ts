@@ -30,6 +30,7 @@ describe("marks numbered by hand", () => {
       'It was over.⟦<sup>1</sup>⟧ So it was⟦<sup>[2]</sup>⟧ and⟦<sup><a href="#n3">3</a></sup>⟧ then.',
     ],
     ["in brackets", "It was over.⟦[1]⟧ So she wrote⟦[2]⟧ and⟦[3]⟧⟦[4]⟧ went; “so it was”⟦\\[5\\]⟧."],
+    ["after a space, and as plain digits", "“It was over” ⟦[1]⟧ and “it was not.”⟦2⟧ So she wrote."],
     ["as superscript letters", "It was over.⟦¹⟧ “So it was”⟦²⟧ then⟦¹²⟧."],
     ["as exported links", "It was over.⟦[1](#_ftn1)⟧ So it was⟦[[2]](#fn:2)⟧."],
     [

@@ -40,6 +40,20 @@ describe("parentheses that cite", () => {
     ["a family's and a given name", "He wrote “it was over by then,” ⟦(Kim Yun-sik)⟧ she says."],
     ["Ibid.", "He wrote “it was over by then” ⟦(Ibid.)⟧ and “it was not” ⟦(ibid., 23)⟧."],
     ["a letter with its date", "He told him so ⟦(Stalin to Zhou Enlai, 5 July 1950)⟧."],
+    [
+      "in whatever manner, straight after a quotation",
+      "He wrote “it was over by then” ⟦(Marlow Times, July 5, 1950, A4)⟧ and “it was all over” ⟦(AHN, Estado, leg. 3, exp. 2)⟧.",
+    ],
+    [
+      "a place in a play or a file",
+      "He wrote “it was over by then” ⟦(act 3, scene 1)⟧ and “it was all over” ⟦(t. II, p. 3)⟧.",
+    ],
+    [
+      "with a remark",
+      "He wrote “it was over by then” ⟦(Orme 3, my translation)⟧ or “it was not over” ⟦(3, emphasis added)⟧.",
+    ],
+    ["a page before what it introduces", "In that study Orme ⟦(p. 3)⟧ says that it was over."],
+    ["numbers in brackets", "He wrote “it was over by then” ⟦[Orme, 23]⟧ and “it was not” ⟦[12, p. 4]⟧."],
     ["a letter without its date", "He said “it was over by then” ⟦(Orme to Bell)⟧."],
     ["a document with its date", "It says “it was over by then” ⟦(Memorandum, 12 January 1951)⟧."],
     [

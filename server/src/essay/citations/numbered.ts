@@ -7,8 +7,10 @@ import type { FoundCitation } from "./found.ts";
 const raised = /<sup\b[^<>]{0,200}>\s?(?:<a\b[^<>]{0,300}>)?\[?(?:\d{1,3}|[*†‡])\]?(?:<\/a>)?\s?<\/sup>/gi;
 const bracketed = /\[\d{1,3}\u2060?\](?![({:\p{L}\p{N}])/gu;
 const superscript = /[⁰¹²³⁴-⁹]{1,3}/g;
-// over.[1] and over¹, but not km² nor 10³ nor “he had [7] horses”
-const afterWord = /(?:\p{L}{3}|[.,;:!?”"’»)\]*_])\u2060*$/u;
+// over.[1] and over¹ and “over” [1], but not km² nor 10³ nor “he had [7] horses”
+const afterWord = /(?:\p{L}{3}|[.,;:!?)\]*_]|[”"’»]\s?|[”"’»][.,;]\s)\u2060*$/u;
+// “over.”1 Then, as a raised number looks once it is copied
+const bare = /(?:[.,;:!?][”"’»]|[”"’»][.,;:])(\d{1,3})(?=[\s.,;:)]|$)/g;
 // [1](#_ftn1), [[1]](#fn:1): a note mark as word processors and blogs export it
 const noteAddress = /^#(?:_?(?:ftn|fn|edn)|note|footnote|endnote|cite_note)[\w:.-]*$/i;
 const number = /^[\s\u2060]*\[?\u2060?(?:\d{1,3}|[*†‡])\u2060?\]?[\s\u2060]*$/;
@@ -32,6 +34,10 @@ export function findNumberedMarks(source: string, prose: string, links: readonly
       .map(({ start, end }) => ({ start: source[start - 1] === "\\" ? start - 1 : start, end }))
       .filter((span) => followsWord(prose, span)),
     ...[...prose.matchAll(superscript)].map(spanOf).filter((span) => followsWord(prose, span)),
+    ...[...prose.matchAll(bare)].map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1]?.length ?? 0), end };
+    }),
     ...links.filter(
       ({ url, text, start }) =>
         noteAddress.test(url) && text.start > start && number.test(prose.slice(text.start, text.end)),

@@ -34,7 +34,7 @@ const placeAfterYear = "[^;,()]{0,24}?(?:\\d|(?<!\\p{L})[IVXLC]+(?!\\p{L}))[^;()
 
 // see Author 23 · cf. · qtd. in · vgl. · zit. nach · véase · citado en · voir · cité par
 const lead =
-  /^(?:see(?:\s+also)?|see,?\s+e\.g\.,?|cf\.?|e\.g\.,?|qtd\.?\s+in|quoted\s+in|cited\s+in|as\s+(?:quoted|cited)\s+in|from|vgl\.|siehe|zit(?:iert)?\.?\s+n(?:ach|\.)|zitiert\s+(?:nach|in)|véase|ver|cit(?:ado|\.)\s+en|voir|cité\s+(?:dans|par)|apud)\s+/iu;
+  /^(?:see(?:\s+also)?|see,?\s+e\.g\.,?|cf\.?|e\.g\.,?|qtd\.?\s+in|quoted\s+in|cited\s+in|as\s+(?:quoted|cited)\s+in|from|vgl\.|siehe|zit(?:iert)?\.?\s+n(?:ach|\.)|zitiert\s+(?:nach|in)|véase|ver|cit(?:ado|\.)\s+(?:en|por)|voir|cité\s+(?:dans|par)|apud)\s+/iu;
 // (Author 23) · (Author, "Title" 23) · (Author 1999, 23) · (Author)
 const authorForm = new RegExp(
   `^(?<names>${names})(?:,?\\s+(?<title>${title}),?)?(?:,?\\s+\\(?(?<year>${year})\\)?(?=[,:;)]|$))?(?:\\s*[,:]?\\s*(?<locator>${locatorPattern}))?$`,
@@ -53,7 +53,7 @@ const titleForm = new RegExp(
 // (1999, 23) or (1999) after a name
 const yearForm = new RegExp(`^(?<year>${year})(?:\\s*[,:]\\s*(?<locator>${locatorPattern}))?$`, "u");
 const nameBefore = new RegExp(`(?<names>${name})(?:['’]s)?\\s*$`, "u");
-const ibid = /^(?:ibid(?:em)?|id|idem|ebd|ebenda|loc\.\s?cit|op\.\s?cit)\b\.?[\s,:]*(?<locator>.*)$/iu;
+const ibid = /^(?:ib[ií]d(?:em)?|id|idem|ebd|ebenda|loc\.\s?cit|op\.\s?cit)\b\.?[\s,:]*(?<locator>.*)$/iu;
 const anyYear = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
 
 /** What a parenthesis may lean on. */
@@ -142,15 +142,44 @@ function readPart(written: string, marked: string, situation: Situation): ReadPa
   if (same !== undefined)
     return { pointer: { kind: "ibid" }, ...(same.locator && { locator: same.locator }) };
   if (isAside(written)) return undefined;
-  const part = marked.replace(lead, "");
-  const led = part !== marked;
+  const cited = withoutRemark(marked);
+  const part = cited.replace(lead, "");
+  const led = part !== cited;
   return (
     readAuthor(part, led, written, situation) ??
     readTitle(part, led, situation) ??
     readYear(part, situation) ??
     readPage(part, led, situation) ??
-    readDescription(part, led, situation)
+    readDescription(part, led, situation) ??
+    readUnknown(part, situation)
   );
+}
+
+/** `Smith 23, my translation` without what the writer says of it. */
+function withoutRemark(part: string): string {
+  const comma = part.lastIndexOf(", ");
+  return comma > 0 && isAside(part.slice(comma + 2)) ? part.slice(0, comma) : part;
+}
+
+// (act 3, scene 1), (t. II, p. 23), (leg. 4, exp. 2), (canto 3)
+const division =
+  /^(?:act[eo]?|scene|canto|stanza|verse|book|part|tom[eo]|t|leg|legajo|exp|caja|carton|box|folder|f|fol|col|bl|bd|doc|art)\.?\s(?:\d|[IVXLC]+(?![\p{L}]))/iu;
+/** A remark on the quoted words is longer than a reference, or has no number in it. */
+const longestReference = 20;
+
+/**
+ * Straight after somebody's words a parenthesis that begins with a name and counts something cites, in whatever manner:
+ * (New York Times, July 5, 1950, A4), (Orme, op. cit., p. 3), (AHN, Estado, leg. 345, exp. 2).
+ */
+function readUnknown(part: string, situation: Situation): ReadPart | undefined {
+  if (situation.quotedWords < 4 || situation.parted || part.split(" ").length > longestReference)
+    return undefined;
+  const kept = withoutDates(part);
+  const words = kept.replace(/[\s,]*(?:\d.*)?$/, "");
+  const named = /^[\p{Lu}“"«„‘]/u.test(part) && !isDivision(words) && !isPlace(words) && /\p{Lu}/u.test(kept);
+  const counted = /\d/.test(part) && !anyYear.test(part);
+  const cites = (named && (counted || told.test(part))) || division.test(part);
+  return cites ? { pointer: { kind: "description", text: part } } : undefined;
 }
 
 function readAuthor(part: string, led: boolean, written: string, situation: Situation): ReadPart | undefined {
@@ -247,10 +276,14 @@ function readPage(part: string, led: boolean, situation: Situation): ReadPart | 
   // (1950s), (1950, 1951) and (12,000) count no pages.
   if (numbers.every((number) => anyYear.test(number)) && !/^\p{L}/u.test(part)) return undefined;
   if (/^\d{1,3}(?:,\d{3})+$/.test(part)) return undefined;
+  // Smith (p. 23) says: …
+  const before = /^p/i.test(part) ? nameBefore.exec(situation.before)?.groups?.names : undefined;
+  const introduces = before !== undefined && tellsOfSaying(situation.after.slice(0, 30));
   const cites =
     situation.quotedWords > 0 ? !situation.parted : situation.quotedInSentence && situation.endsSentence;
-  if (!cites && !led) return undefined;
-  return { pointer: { kind: "author", names: situation.signal(), written: part }, locator: part };
+  if (!cites && !led && !introduces) return undefined;
+  const names = introduces ? splitNames(before) : situation.signal();
+  return { pointer: { kind: "author", names, written: part }, locator: part };
 }
 
 /** (Stalin to Zhou Enlai, 5 July 1950) · (Memorandum, 12 January 1951) · (TNA, FO 371/84083) · (NARA, RG 59, Box 4) */
@@ -274,7 +307,7 @@ const correspondents = new RegExp(`^${name}\\s(?:to|à|an|a)\\s(?:the\\s+)?${nam
 const longestAddress = 9;
 // P. Orme, personal communication, May 3, 2001 · J. Ortiz, interview by the author, 4 May 1990
 const told =
-  /,\s(?:personal (?:communication|interview|correspondence)|(?:telephone |phone |oral )?(?:interview|conversation)|e-?mail|(?:oral|video) (?:history|message)|letter|comunicación personal|entrevista|persönliche Mitteilung|communication personnelle|entretien)(?=[\s,])/iu;
+  /,\s(?:personal (?:communication|interview|correspondence)|(?:telephone |phone |oral )?(?:interview|conversation)|e-?mail|(?:oral|video) (?:history|message)|letter|comunicación personal|entrevista|persönliche Mitteilung|communication personnelle|entretien)(?=[\s,]|$)/iu;
 
 function namesDate(part: string): boolean {
   return datesIn(part).some((date) => date.month !== undefined);
@@ -367,7 +400,7 @@ function signalNames(prose: string, span: Span, quotation: Span | undefined): st
 
 // [ **Title** , p. 23]: a title and a page in brackets.
 const bracketed =
-  /\[\s*(?<title>[^[\]@^]{3,160}?)\s*,\s*(?<locator>(?:pp?|págs?|S|fols?|ll?)\.\s*[\divxlc]+[^[\]]{0,30})\](?![(:])/gu;
+  /\[\s*(?<title>\d{1,3}|[^[\]@^]{3,160}?)\s*,\s*(?<locator>(?:pp?|págs?|S|fols?|ll?)\.\s*[\divxlc]+[^[\]]{0,30}|\d{1,4}(?:[-–]\d{1,4})?(?=\]))\](?![(:])/gu;
 
 /** `[ **Title** , p. 23]`. */
 export function findBracketed(prose: string): FoundCitation[] {
