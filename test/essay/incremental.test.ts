@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chunksAfterEdit, chunksOf } from "../../server/src/essay/chunks.ts";
 import { EssayReader } from "../../server/src/essay/essayReader.ts";
 import { readEssay } from "../../server/src/essay/readEssay.ts";
 
@@ -98,4 +99,15 @@ describe("an essay read as it is edited", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test("the stretches after an edit are those of the text", () => {
+  fc.assert(
+    fc.property(beginning, edit, edit, (text, one, other) => {
+      const first = edited(text, one);
+      const second = edited(first, other);
+      expect(chunksAfterEdit(second, first, chunksOf(first)).chunks).toEqual(chunksOf(second));
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -26,15 +26,79 @@ const longestOpening = 400;
  */
 export function chunksOf(source: string): Span[] {
   const chunks: Span[] = [];
-  let start = 0;
-  let line = 0;
-  while (line < source.length) {
-    line = contentEnd(source, line, start === 0 && line === 0);
-    line = blankLinesEnd(source, line);
-    chunks.push({ start, end: line });
-    start = line;
+  for (let start = 0; start < source.length; ) {
+    const end = chunkEnd(source, start);
+    chunks.push({ start, end });
+    start = end;
   }
   return chunks;
+}
+
+/** The stretches of an edited text, and how many of the first and of the last are those of the text before. */
+export interface EditedChunks {
+  readonly chunks: readonly Span[];
+  readonly sameFirst: number;
+  readonly sameLast: number;
+}
+
+/**
+ * The stretches of a text after an edit, as {@link chunksOf} would find them. A stretch ends where the next one begins
+ * and depends on nothing before it, so that only the stretches round the edit are looked for.
+ */
+export function chunksAfterEdit(source: string, before: string, chunksBefore: readonly Span[]): EditedChunks {
+  const shared = sharedStart(source, before);
+  const sharedEnd = source.length - sharedTail(source, before, shared);
+  const moved = source.length - before.length;
+  const chunks: Span[] = [];
+  // Where a stretch ends, the first line of the next one decides; so that one must be the same as well. Front matter
+  // may be closed by a line far below.
+  const first = chunksBefore[0];
+  if (first !== undefined && chunkEnd(source, 0) === first.end)
+    for (let at = 0; (chunksBefore[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= shared; at++)
+      chunks.push(chunksBefore[at] ?? first);
+  const sameFirst = chunks.length;
+  let old = sameFirst;
+  for (let start = chunks.at(-1)?.end ?? 0; start < source.length; ) {
+    if (start >= sharedEnd) {
+      while ((chunksBefore[old]?.start ?? Number.POSITIVE_INFINITY) < start - moved) old++;
+      // The first stretch may hold front matter, which no other can.
+      if (chunksBefore[old]?.start === start - moved && old > 0 && start > 0) {
+        const rest = chunksBefore
+          .slice(old)
+          .map((chunk) => ({ start: chunk.start + moved, end: chunk.end + moved }));
+        return { chunks: [...chunks, ...rest], sameFirst, sameLast: rest.length };
+      }
+    }
+    const end = chunkEnd(source, start);
+    chunks.push({ start, end });
+    start = end;
+  }
+  return { chunks, sameFirst, sameLast: 0 };
+}
+
+/** How many UTF-16 units two texts have in common at their beginning. */
+function sharedStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many they have in common at their end, not counting the first `start` units. */
+function sharedTail(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start;
+  let count = 0;
+  while (
+    count < most &&
+    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  )
+    count++;
+  return count;
+}
+
+/** The end of the stretch that begins at `start`, with the blank lines after it. */
+function chunkEnd(source: string, start: number): number {
+  return blankLinesEnd(source, contentEnd(source, start, start === 0));
 }
 
 /** Where the content that begins at a line ends: the offset of the blank line after it. */

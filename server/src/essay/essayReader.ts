@@ -1,6 +1,7 @@
+import type { Span } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
 import { assemble } from "./assemble.ts";
-import { chunksOf } from "./chunks.ts";
+import { chunksAfterEdit } from "./chunks.ts";
 import { coverQuotations, foldedWords, type Neighbour } from "./cover.ts";
 import type { Essay, Pointer, WorksCitedEntry } from "./essay.ts";
 import { readFrontMatter } from "./frontMatter.ts";
@@ -47,6 +48,13 @@ type Place = "in prose" | "after a block quotation" | "in Works Cited";
  * anew. The result never depends on what was read before.
  */
 export class EssayReader {
+  /** The last text with its stretches. */
+  #last: { readonly text: string; readonly spans: readonly Span[]; readonly chunks: readonly Chunk[] } = {
+    text: "",
+    spans: [],
+    chunks: [],
+  };
+  /** Stretches by their words, since the same ones are often pasted, undone and moved. */
   readonly #chunks = new Memory<Chunk>();
   readonly #notePointers = new Memory<NotePointers>();
   readonly #foldedWords = new Memory<string>();
@@ -66,10 +74,9 @@ export class EssayReader {
       this.#attributions,
     ])
       memory.turn();
-    const spans = chunksOf(text);
-    const chunks = this.#chunksOf(text, spans);
-    const parts = chunks.map((chunk, index) => ({ parsed: chunk.parsed, start: spans[index]?.start ?? 0 }));
-    const parsed = assemble(parts);
+    const parts = this.#partsOf(text);
+    const chunks = parts.map(({ chunk }) => chunk);
+    const parsed = assemble(parts.map(({ chunk, start }) => ({ parsed: chunk.parsed, start })));
     const section = worksCitedBlocks(parsed.blocks);
     const worksCited = section
       .filter((block, index) => index > 0 && block.kind !== "heading")
@@ -114,20 +121,32 @@ export class EssayReader {
     return { ...entry, start, end };
   }
 
-  /** The stretches, parsed or remembered. Links by reference are parsed with the definitions that they name. */
-  #chunksOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Chunk[] {
-    const chunkOf = (source: string, isFirst: boolean, definitions: readonly string[]) => {
-      const isPlain = !isFirst && definitions.length === 0;
-      const key = isPlain ? source : [isFirst ? "first" : "", ...definitions, source].join("\n\n\n");
-      return this.#chunks.recall(key, () => parsedChunk(source, isFirst, definitions));
-    };
-    const alone = spans.map(({ start, end }, index) => chunkOf(text.slice(start, end), index === 0, []));
-    const definitions = alone.flatMap(({ parsed }) => parsed.linkDefinitions);
-    if (definitions.length === 0) return alone;
-    return alone.map((chunk, index) => {
-      const named = definitionsNamedIn(chunk, definitions);
-      return named.length === 0 ? chunk : chunkOf(chunk.text, index === 0, named);
+  /** The stretches and where they stand. Those that an edit left alone are taken over. */
+  #partsOf(text: string): readonly { readonly chunk: Chunk; readonly start: number }[] {
+    const last = this.#last;
+    const { chunks: spans, sameFirst, sameLast } = chunksAfterEdit(text, last.text, last.spans);
+    const read = spans.map(({ start, end }, index) => {
+      const fromEnd = spans.length - index;
+      const same =
+        index < sameFirst ? last.chunks[index] : fromEnd <= sameLast ? last.chunks.at(-fromEnd) : undefined;
+      return same ?? this.#chunkOf(text.slice(start, end), index === 0, []);
     });
+    this.#last = { text, spans, chunks: read };
+    const definitions = read.flatMap(({ parsed }) => parsed.linkDefinitions);
+    return read.map((chunk, index) => {
+      // Links by reference are parsed with the definitions that they name.
+      const named = definitions.length === 0 ? [] : definitionsNamedIn(chunk, definitions);
+      return {
+        chunk: named.length === 0 ? chunk : this.#chunkOf(chunk.text, index === 0, named),
+        start: spans[index]?.start ?? 0,
+      };
+    });
+  }
+
+  #chunkOf(source: string, isFirst: boolean, definitions: readonly string[]): Chunk {
+    const isPlain = !isFirst && definitions.length === 0;
+    const key = isPlain ? source : [isFirst ? "first" : "", ...definitions, source].join("\n\n\n");
+    return this.#chunks.recall(key, () => parsedChunk(source, isFirst, definitions));
   }
 
   /**

@@ -5,6 +5,8 @@ import { visible } from "./prose.ts";
 const sectionTitle =
   /^(?:\d+\.?\s+)?(?:works?\s+(?:cited|consulted)|(?:selected?\s+|annotated\s+)?bibliograph(?:y|ie)|references?|reference\s+list|(?:primary|secondary)\s+sources|sources?(?:\s+cited)?|bibliograf[íi]a|obras\s+citadas|referencias|fuentes|ouvrages\s+cités|références|sources\s+et\s+bibliographie|literatur(?:verzeichnis)?|quellen(?:-\s+und\s+literatur)?(?:verzeichnis)?|参考文献)\s*:?$/iu;
 
+/** What every such title has in it: fails fast, since every short paragraph is asked. */
+const mayBeSectionTitle = /work|biblio|refer|source|obras|fuent|ouvrag|référ|liter|quell|文献/i;
 /** No title of such a section has so many UTF-16 units. */
 const longestTitle = 100;
 
@@ -36,7 +38,10 @@ function sectionEnd(blocks: readonly Block[], title: number): number {
 /** A heading, or a line of its own that is set like one: `**Works Cited**`. */
 function isSectionTitle(block: Block): boolean {
   return (
-    block.prose.length < longestTitle && block.note === undefined && sectionTitle.test(visible(block.prose))
+    block.prose.length < longestTitle &&
+    block.note === undefined &&
+    mayBeSectionTitle.test(block.prose) &&
+    sectionTitle.test(visible(block.prose))
   );
 }
 
