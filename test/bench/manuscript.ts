@@ -10,7 +10,9 @@ const folder = fileURLToPath(new URL("../essays/", import.meta.url));
  */
 export async function manuscript(words: number): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md").sort();
-  const chapters = await Promise.all(names.map(async (name) => chapterOf(await readFile(`${folder}${name}`, "utf8"))));
+  const chapters = await Promise.all(
+    names.map(async (name) => chapterOf(await readFile(`${folder}${name}`, "utf8"))),
+  );
   const parts: string[] = [];
   let count = 0;
   for (let i = 0; count < words; i++) {
@@ -25,6 +27,9 @@ export async function manuscript(words: number): Promise<string> {
 function chapterOf(essay: string): string {
   return essay
     .replace(/^---\n[\s\S]*?\n---\n/, "")
-    .replace(/\n#+ *(?:Works Cited|References|Bibliograf[íi]a|Bibliographie|Literaturverzeichnis)[\s\S]*$/i, "")
+    .replace(
+      /\n#+ *(?:Works Cited|References|Bibliograf[íi]a|Bibliographie|Literaturverzeichnis)[\s\S]*$/i,
+      "",
+    )
     .trim();
 }

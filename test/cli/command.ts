@@ -3,10 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, vi } from "vitest";
-
-// Each run starts a process and reads the corpus, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterEach } from "vitest";
 
 const launcher = fileURLToPath(new URL("../../server/bin/ibid.js", import.meta.url));
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -23,9 +22,6 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type EssaySummary, essaySummaryNotification } from "../../server/src/lsp/messages.ts";
-
-// A conversation starts a process and reads the corpus, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const server = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
 
