@@ -34,6 +34,8 @@ export interface ReadDescription {
   /** Folded words between spaces. */
   readonly folded: string;
   readonly dates: readonly DateInText[];
+  /** Whether one of the dates names a day. */
+  readonly namesDay: boolean;
   readonly frus: FrusReference | undefined;
   readonly fonds: readonly FondReference[];
   readonly addresses: readonly string[];
@@ -44,9 +46,11 @@ export interface ReadDescription {
 
 export function readDescription(text: string, archive: Archive | undefined): ReadDescription {
   const exchange = /^[^,;“"]*\bto\b[^,;“"]*/i.exec(text)?.[0] ?? "";
+  const dates = datesIn(text);
   return {
     folded: ` ${foldName(text)} `,
-    dates: datesIn(text),
+    dates,
+    namesDay: dates.some((date) => date.day !== undefined),
     frus: frusReferenceIn(text),
     fonds: fondReferencesIn(text),
     addresses: [...text.matchAll(/\b[\w-]+(?:\.[\w-]+)+\/[^\s<>"“”)\]]*[^\s<>"“”)\].,;:]/g)].map(([found]) =>
@@ -87,6 +91,18 @@ export function matchDescription(folded: FoldedRecord, words: ReadDescription): 
     evidence.push({ kind: "reference", reference: reference.reference });
   }
 
+  const inMonth = words.dates.filter(
+    (one) => one.year === date?.year && one.month !== undefined && one.month === date.month,
+  );
+  const sameDay = inMonth.some((one) => one.day !== undefined && one.day === date?.day);
+  const byAddress = folded.address !== undefined && words.addresses.includes(folded.address);
+  // A full date that is another day's: another document, whatever its name.
+  if (words.namesDay && !sameDay && date?.day !== undefined && score === 0 && !byAddress) return undefined;
+  if (date !== undefined && inMonth.length > 0) {
+    score += sameDay ? scores.fullDate : scores.month;
+    evidence.push({ kind: "date", date, near: false });
+  }
+
   const called = folded.names
     .filter((name) => name.folded.length >= 8 && words.folded.includes(name.folded))
     .sort((a, b) => b.folded.length - a.folded.length)[0];
@@ -94,22 +110,9 @@ export function matchDescription(folded: FoldedRecord, words: ReadDescription): 
     score += scores.alias;
     evidence.push({ kind: "title", title: called.name });
   }
-  if (folded.address !== undefined && words.addresses.includes(folded.address)) {
+  if (byAddress) {
     score += scores.exact;
     evidence.push({ kind: "url" });
-  }
-
-  const inMonth = words.dates.filter(
-    (one) => one.year === date?.year && one.month !== undefined && one.month === date.month,
-  );
-  const sameDay = inMonth.some((one) => one.day !== undefined && one.day === date?.day);
-  // A full date that is another day's: another document, whatever its name.
-  const fullDates = words.dates.filter((one) => one.day !== undefined);
-  if (!sameDay && fullDates.length > 0 && date?.day !== undefined && score < scores.reference)
-    return undefined;
-  if (date !== undefined && inMonth.length > 0) {
-    score += sameDay ? scores.fullDate : scores.month;
-    evidence.push({ kind: "date", date, near: false });
   }
 
   const { participants } = folded;
