@@ -35,6 +35,9 @@ const small =
 
 const nicknamed =
   /(?:call(?:ed|s|ing)?|dubbed|nicknamed|christened|styled)(?: (?:it|this|him|her|them|us|me|himself|herself|itself|themselves|the \p{L}+))(?:\s+(?:the|an?))?$/iu;
+// They speak of a “Red Winter”.
+const spokenOf =
+  /(?:sp(?:eaks?|oke|oken|eaking)|talk(?:s|ed|ing)?|wr(?:ites?|ote|itten)|habl\p{L}+|parl\p{L}+|spr[aioe]ch\p{L}*)\s+(?:of|about|de|d['’]|von)(?:\s+(?:the|an?|une?|una?|eine[rmn]?|de[mr]|l[ae]))?$/iu;
 // in his “Looking Back” columns
 const work =
   /^(?:articles?|essays?|chapters?|columns?|series|poems?|songs?|speech(?:es)?|lectures?|editorials?|exhibitions?|stor(?:y|ies)|ballads?|films?|pamphlets?|sermons?|memorandum)(?!\p{L})/iu;
@@ -57,11 +60,11 @@ export function kindOf(context: MarkedContext): QuotationKind {
 
   if (context.inNote && isBibliographic(before, after, words)) return "title";
   if (context.inHeading) return context.citedStraightAfter && !titleCase ? "quotation" : "title";
-  if (entitled.test(before) && !ends && /^[\p{Lu}\p{N}¿¡]/u.test(words)) return "title";
+  if (entitled.test(before) && (!ends || titleCase) && /^[\p{Lu}\p{N}¿¡]/u.test(words)) return "title";
   if (titleCase && context.inLinkText) return "title";
-  const said = tellsOfSaying(before.slice(-80)) || tellsWhoSaid(after.slice(0, 60));
+  const said = tellsOfSaying(before.slice(-80)) || tellsWhoSaid(words, after.slice(0, 60));
   // The pilots called it “Operation Snowball”: a nickname. The book is called “Operation Snowball”: a title.
-  if (titleCase && nicknamed.test(before) && count < enough) return "term";
+  if (titleCase && (nicknamed.test(before) || spokenOf.test(before)) && count < enough) return "term";
   if (titleCase && work.test(after)) return "title";
   if (titleCase && count >= 3 && !context.citedStraightAfter && (!ends || isTitleAtEnd(words, before, said)))
     return "title";

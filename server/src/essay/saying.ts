@@ -1,6 +1,6 @@
 // Verbs of saying and writing, and the phrases that do their work, in the forms in which essays introduce a quotation.
 const english =
-  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied|ying)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|reads?|reading|emphasi[sz](?:e|es|ed|ing)|stress(?:es|ed|ing)|suggest(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|acknowledg(?:e|es|ed)|boast(?:s|ed)|quot(?:e|es|ed|ing)|exclaim(?:s|ed)|shout(?:s|ed)|cr(?:y|ies|ied)|lament(?:s|ed)|denounc(?:e|es|ed)|puts? it|minut(?:es|ed)|cabl(?:es|ed)|wir(?:es|ed)|telegraph(?:s|ed)|pencill?ed|scribbl(?:es|ed)|scrawl(?:s|ed)|jot(?:s|ted)|annotat(?:es|ed)|inscrib(?:es|ed)|record(?:s|ed|ing)|mutter(?:s|ed)|whisper(?:s|ed)|grumbl(?:es|ed)|jok(?:es|ed)|counter(?:s|ed)|object(?:s|ed) that|retort(?:s|ed)|respond(?:s|ed|ing)|commented|comments? that|continued|in (?:his|her|their|its) (?:own )?words|according to|in the words of";
+  "sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|itten|iting)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken)|argu(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|observ(?:e|es|ed|ing)|remark(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|add(?:s|ed|ing)|ask(?:s|ed|ing)|answer(?:s|ed)|repl(?:y|ies|ied|ying)|recall(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed)|complain(?:s|ed|ing)?|promis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|order(?:s|ed)|demand(?:s|ed|ing)|describ(?:e|es|ed|ing)|reads?|reading|emphasi[sz](?:e|es|ed|ing)|stress(?:es|ed|ing)|suggest(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|testif(?:y|ies|ied)|confess(?:es|ed)|admit(?:s|ted)|acknowledg(?:e|es|ed)|boast(?:s|ed)|quot(?:e|es|ed|ing)|exclaim(?:s|ed)|shout(?:s|ed)|cr(?:y|ies|ied)|lament(?:s|ed)|denounc(?:e|es|ed)|puts? it|vow(?:s|ed)|sw(?:ears?|ore)|begs?|begged|forb(?:ids?|ade)|plead(?:s|ed)|sneer(?:s|ed)|snap(?:s|ped)|protest(?:s|ed)|predict(?:s|ed)|joked|sigh(?:s|ed)|(?:held|holds?|rul(?:es|ed)|agre(?:es|ed)|fe(?:els|lt)|th(?:inks|ought)|hop(?:es|ed)|believ(?:es|ed)|rememb(?:ers|ered)) that|minut(?:es|ed)|cabl(?:es|ed)|wir(?:es|ed)|telegraph(?:s|ed)|pencill?ed|scribbl(?:es|ed)|scrawl(?:s|ed)|jot(?:s|ted)|annotat(?:es|ed)|inscrib(?:es|ed)|record(?:s|ed|ing)|mutter(?:s|ed)|whisper(?:s|ed)|grumbl(?:es|ed)|jok(?:es|ed)|counter(?:s|ed)|object(?:s|ed) that|retort(?:s|ed)|respond(?:s|ed|ing)|commented|comments? that|continued|in (?:his|her|their|its) (?:own )?words|according to|in the words of";
 const spanish =
   "dijo|dice|dijeron|escribi[óo]|escribe|afirm(?:a|ó|aba)|declar(?:a|ó|aba)|señal(?:a|ó|aba)|sostiene|sostuvo|explic(?:a|ó)|argument(?:a|ó)|advirti[óo]|advierte|respondi[óo]|anunci[óo]|concluy[óe]|record(?:a|ó)|según|en palabras de|habl(?:a|ó|aba|an|aron|aban) de|apunt(?:a|ó|aba)|anot(?:a|ó|aba)|asegur(?:a|ó|aba)|añad(?:e|ió|ía)|insist(?:e|ió|ía)|reconoc(?:e|ió|ía)|contest(?:a|ó|aba)|pregunt(?:a|ó|aba)|exclam(?:a|ó|aba)|coment(?:a|ó|aba)|observ(?:a|ó|aba)|manifest(?:a|ó|aba)|subray(?:a|ó|aba)|denunci(?:a|ó|aba)|orden(?:a|ó|aba) que|reza|rezaba|describ(?:e|ió|ía)|relat(?:a|ó|aba)|narr(?:a|ó|aba)";
 const french =
@@ -23,13 +23,22 @@ export function tellsOfSaying(words: string): boolean {
 
 // “…,” the clerk had said; not: “…” and, as far as I can tell, …
 const tag = new RegExp(
-  `^[\\s,–—-]*(?:[\\p{L}.’'-]+\\s+){0,4}?(?:(?:${english}|${spanish}|${french}|${german}|${russian})(?!\\p{L})|(?:s?he|they|I|\\p{Lu}[\\p{L}’'-]+)\\s+(?:ends|ended|begins|began|continues|goes on|went on|thought|sighed)(?!\\p{L}))|^[\\s,，]*(?:${unspaced})`,
+  `^[\\s,–—-]*(?:(?!(?:was|were|is|are|been|be)\\s)[\\p{L}.’'-]+\\s+){0,4}?(?:(?:${english}|${spanish}|${french}|${german}|${russian})(?!\\p{L})|(?:s?he|they|I|\\p{Lu}[\\p{L}’'-]+)\\s+(?:ends|ended|begins|began|continues|goes on|went on|thought|sighed)(?!\\p{L}))|^[\\s,，]*(?:${unspaced})`,
   "iu",
 );
 
-/** Whether the words after a quotation give it to a speaker: “…,” she said; “…”, schrieb er. */
-export function tellsWhoSaid(after: string): boolean {
-  return tag.test(after);
+// “…” she said; “…” Bell wrote
+const startsWithSubject = /^\s*(?:s?he|they|I|we|it|\p{Lu}[\p{L}’'-]+|der|die|das|er|sie|the|an?)\s/u;
+
+/**
+ * Whether the words after a quotation give it to a speaker: “…,” she said; “…”, schrieb er. Without a comma the verb
+ * has another subject or none: “The Long Bell” said little.
+ */
+export function tellsWhoSaid(quoted: string, after: string): boolean {
+  return (
+    (/[,.!?…]$/.test(quoted) || /^\s*[,，–—-]/.test(after) || startsWithSubject.test(after)) &&
+    tag.test(after)
+  );
 }
 
 const anotherSource =
