@@ -250,6 +250,22 @@ describe("later in its paragraph", () => {
     ).toEqual({ One: "leadin [@orme, 4]", Ring: "leadin [@orme, 4]", no: "none" });
   });
 
+  test("from afar, where the words name who is cited", () => {
+    expect(
+      covers(
+        "“One bell rang,” Orme recalled. It was cold. The rope froze. Nobody came. The wind blew. “Two rang at night,” he wrote. (Orme 45)",
+      ),
+    ).toEqual({ One: "later (Orme 45)", Two: "same (Orme 45)" });
+  });
+
+  test("words that begin a sentence are no speaker", () => {
+    expect(
+      covers(
+        "She wrote that “one bell was enough.” During the frost some said that it was “not enough by far” (Orme 4).",
+      ),
+    ).toEqual({ one: "later (Orme 4)", not: "same (Orme 4)" });
+  });
+
   test("a letter covers both who wrote it and who was answered", () => {
     expect(
       covers(

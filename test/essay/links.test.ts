@@ -65,6 +65,11 @@ describe("how a link covers", () => {
       "same [Smith](https://example.org/a)",
     ],
     [
+      "after its period, with nothing behind it",
+      "It was “One side that nobody had wanted.” [Smith](https://example.org/a)",
+      "same [Smith](https://example.org/a)",
+    ],
+    [
       "before it",
       "[Smith](https://example.org/a) says: “One side that nobody had wanted.”",
       "before [Smith](https://example.org/a)",

@@ -3,7 +3,7 @@ import { wordsOf } from "../text/words.ts";
 import type { Citation, Cover, QuotationKind } from "./essay.ts";
 import { inlineNoteOffset } from "./gatherNotes.ts";
 import { around, firstFrom } from "./order.ts";
-import { introducesAnother } from "./saying.ts";
+import { introducesAnother, namesIn } from "./saying.ts";
 
 /** A quotation before it is known what covers it. */
 export interface UncoveredQuotation extends Span {
@@ -159,7 +159,8 @@ function coverLater(
   // One note speaks for all that is quoted since the note before, whoever says it.
   if (isNote(citation) && citation.pointers.length > 0) return { cover: "later", citation: next };
   const stays = speaksForPassage(citation, context) || staysWithSource(quotation, index, citation, context);
-  if (stays && isNear(quotation, index, citation, context)) return { cover: "later", citation: next };
+  if (stays && (namesAuthor(quotation, citation, context) || isNear(quotation, index, citation, context)))
+    return { cover: "later", citation: next };
   const note = lookUp.notes[next];
   const mark = note === undefined ? undefined : citations[note];
   if (note === undefined || mark === undefined || mark.start >= paragraph.end) return undefined;
@@ -234,6 +235,18 @@ function citesBackwards({ form, text, pointers, start, end, sentence }: Citation
     pointer.year !== undefined &&
     !pointer.written.startsWith(pointer.names[0] ?? "\n");
   return !(narrative && pointer.names.length > 0);
+}
+
+/** Whether the words round a quotation name who is cited: “…,” Orme recalled. … (Orme 45). */
+function namesAuthor(
+  { sentence, whole }: UncoveredQuotation,
+  citation: Citation,
+  { source }: CoverContext,
+): boolean {
+  const names = namesIn(namesOf(citation)).flatMap((name) => name.split(" ").at(-1) ?? []);
+  const before = source.slice(Math.max(sentence.start, whole.start - nearWords), whole.start);
+  const after = source.slice(whole.end, Math.min(sentence.end, whole.end + nearWords));
+  return names.some((name) => before.includes(name) || after.includes(name));
 }
 
 function correspondents({ pointers }: Citation): string {

@@ -100,11 +100,16 @@ export function withSentences(read: ReadBlock): ReadBlock {
     ({ start, end, form }): SentenceCitation => ({
       start,
       end,
-      hangs: form !== "link" && /[[(^（]/.test(read.block.prose[start] ?? ""),
+      hangs: form === "link" ? standsAlone(read.prose, end) : /[[(^（]/.test(read.block.prose[start] ?? ""),
     }),
   );
   const outside = read.marked.filter(({ whole }) => around(citations, whole) === undefined);
   return { ...read, sentences: splitSentences(read.prose, outside, citations) };
+}
+
+/** Whether nothing of a sentence follows a link: “… all winter.” [Source](https://…) */
+function standsAlone(prose: string, end: number): boolean {
+  return /^[\s\u2060]*(?:\.?[\s\u2060]*$|\.\s)/.test(prose.slice(end, end + 12));
 }
 
 /** Tells quotations from terms and titles. */

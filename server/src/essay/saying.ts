@@ -70,7 +70,7 @@ function wordsOfName(name: string): string[] {
 
 // Words that begin a sentence and are no names.
 const noName =
-  /^(?:the|this|that|these|those|he|she|it|they|we|i|in|on|at|as|but|and|for|when|while|after|before|later|then|his|her|their|a|an|to|by|from|however|moreover|thus|also|next|finally|second|third|first|one|two|el|la|los|las|un|una|en|él|ella|este|esta|le|les|il|elle|ce|cette|dans|der|die|das|er|sie|es|ein|eine|im|in|und|auch)$/i;
+  /^(?:the|this|that|these|those|he|she|it|they|we|i|in|on|at|as|but|and|for|when|while|after|before|later|then|his|her|their|a|an|to|by|from|however|moreover|thus|also|next|finally|second|third|first|one|two|el|la|los|las|un|una|en|él|ella|este|esta|le|les|il|elle|ce|cette|dans|der|die|das|er|sie|es|ein|eine|im|in|und|auch|another|some|many|several|most|others?|both|each|all|no|nobody|everyone|here|there|why|how|what|who|where|if|since|because|although|though|yet|so|or|not|with|of|during|until|under|over|among|despite|its|my|our|your|you|instead|perhaps|nevertheless|still|even|like|unlike|through|around|about|against|between|according|again|now|once|only|pero|y|por|como|cuando|según|sin|con|otr[oa]s?|mais|selon|pour|comme|quand|un|une|aber|doch|als|nach|bei|mit|wie|dann|zwar|andere[rs]?)$/i;
 
 /** Words that may be names, in order: those with a capital, as far as they stand together. */
 export function namesIn(words: string): string[] {

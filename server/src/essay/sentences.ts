@@ -78,12 +78,27 @@ function withHangingCitations(
 ): number {
   let reached = end;
   for (;;) {
-    const citation = hanging.get(reached + leadingBlank(prose, reached));
+    const citation = hangingFrom(prose, reached, hanging);
     if (citation === undefined) return reached;
     reached = citation.end;
     // “… border.” (Stalin). – the second period closes the same sentence.
     if (/[.;,]/.test(prose[reached] ?? "")) reached++;
   }
+}
+
+/** The citation that comes next; a link's own bracket takes no room, so it may begin within the blank. */
+function hangingFrom(
+  prose: string,
+  reached: number,
+  hanging: ReadonlyMap<number, SentenceCitation>,
+): SentenceCitation | undefined {
+  if (hanging.size === 0) return undefined;
+  const last = reached + leadingBlank(prose, reached);
+  for (let at = reached; at <= last; at++) {
+    const citation = hanging.get(at);
+    if (citation !== undefined) return citation;
+  }
+  return undefined;
 }
 
 function leadingBlank(prose: string, from: number): number {
