@@ -113,6 +113,28 @@ describe("a link", () => {
   });
 });
 
+describe("a link to an archive's home page", () => {
+  test("means the document there that holds the quoted words", async () => {
+    const quotation = "They would “continue and intensify now an economic blockade of trade with China”";
+    expect(await meaning(`${quotation} ([Truman Library](https://www.trumanlibrary.gov/)).`)).toEqual([
+      nsc101,
+    ]);
+  });
+
+  test("names no document without them, and nothing is wrong with it", async () => {
+    expect(await meaning("The [Truman Library](https://www.trumanlibrary.gov) opened in 1957.")).toEqual([
+      "names-itself",
+    ]);
+  });
+
+  test("a page of the site is its own source, whatever is quoted", async () => {
+    const quotation = "They would “continue and intensify now an economic blockade of trade with China”";
+    expect(await meaning(`${quotation} ([the page](https://www.trumanlibrary.gov/some/page)).`)).toEqual([
+      "names-itself",
+    ]);
+  });
+});
+
 test("a group of keys means them all", async () => {
   expect(await meaning("Both say so [@sotu-1951; @frus1951v07p1/d56, p. 71].")).toEqual([
     `sotu-1951+${nsc101}`,

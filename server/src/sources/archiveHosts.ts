@@ -12,9 +12,12 @@ export function archiveOfHost(archives: readonly Archive[], host: string): Archi
   );
 }
 
-/** The archive that a citation names by its site, or a description by its site or its name in full. */
+/** The archive that a citation names by its site or a link to its home page, or a description by its site or its name in full. */
 export function archiveNamed(archives: readonly Archive[], pointer: Pointer): Archive | undefined {
   if (pointer.kind === "host") return archiveOfHost(archives, pointer.host);
+  // https://www.trumanlibrary.gov/
+  if (pointer.kind === "url" && /^https?:\/\/[^/?#]+\/?$/i.test(pointer.url))
+    return archiveOfHost(archives, hostOfAddress(pointer.url));
   if (pointer.kind !== "description") return undefined;
   const words = pointer.text.toLowerCase();
   const folded = ` ${foldName(pointer.text)} `;

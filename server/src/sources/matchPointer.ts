@@ -23,17 +23,15 @@ export function matcherFor(
         record.id === pointer.key ? { score: scores.exact, evidence: [{ kind: "key" }] } : undefined;
     case "url": {
       const address = bareAddress(pointer.url);
+      const archive = archiveNamed(archives, pointer);
       return (record) =>
         foldRecord(record).address === address
           ? { score: scores.exact, evidence: [{ kind: "url" }] }
-          : undefined;
+          : heldBy(archive, record);
     }
     case "host": {
       const archive = archiveNamed(archives, pointer);
-      return (record) =>
-        archive !== undefined && holds(archive, record)
-          ? { score: scores.archive, evidence: [{ kind: "archive", name: archive.name }] }
-          : undefined;
+      return (record) => heldBy(archive, record);
     }
     case "author": {
       const written = ` ${foldName(pointer.written)} `;
@@ -47,6 +45,11 @@ export function matcherFor(
     case "ibid":
       return () => undefined;
   }
+}
+
+function heldBy(archive: Archive | undefined, record: SourceRecord): Weight | undefined {
+  if (archive === undefined || !holds(archive, record)) return undefined;
+  return { score: scores.archive, evidence: [{ kind: "archive", name: archive.name }] };
 }
 
 /** `(Author 23)`, `(Author, "Short Title" 23)`; a document may also be called by its name, as in `(NSC 101)`. */

@@ -69,8 +69,17 @@ export class MemoryCorpus implements Corpus {
       return matched === undefined ? [] : [{ record, ...matched }];
     });
     if (pointer.kind === "description") return this.#described(matches, context);
+    if (pointer.kind === "url") return this.#addressed(matches, context);
     if (matches.length < 2 && pointer.kind !== "host") return matches;
     return this.#weigh(matches, context);
+  }
+
+  /** A link to an archive's home page means the document there that holds the quoted words, and none without them. */
+  async #addressed(matches: readonly Candidate[], context: Context): Promise<readonly Candidate[]> {
+    const exact = matches.filter(({ evidence }) => evidence.some((one) => one.kind === "url"));
+    if (exact.length > 0 || matches.length === 0) return exact;
+    const weighed = await this.#weigh(matches, context);
+    return weighed.filter(({ evidence }) => evidence.some((one) => one.kind === "words"));
   }
 
   /** A description that says too little by itself may still mean the document that holds the quoted words. */
