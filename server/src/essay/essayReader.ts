@@ -2,7 +2,8 @@ import type { Span } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
 import { assemble } from "./assemble.ts";
 import { chunksAfterEdit } from "./chunks.ts";
-import { coverQuotations, foldedWords, type Neighbour } from "./cover.ts";
+import { coverQuotations } from "./cover.ts";
+import type { Neighbour } from "./coverContext.ts";
 import type { Essay, Pointer, WorksCitedEntry } from "./essay.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { gatherCitations } from "./gatherCitations.ts";
@@ -18,6 +19,7 @@ import {
   withParenthetical,
   withSentences,
 } from "./readBlock.ts";
+import { foldedWords } from "./repeats.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readEntry, worksCitedBlocks } from "./worksCited.ts";
 

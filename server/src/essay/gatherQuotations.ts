@@ -1,4 +1,4 @@
-import type { UncoveredQuotation } from "./cover.ts";
+import type { UncoveredQuotation } from "./coverContext.ts";
 import { inlineNoteLabel } from "./gatherNotes.ts";
 import type { Block, Blocks } from "./markdown.ts";
 import { around } from "./order.ts";

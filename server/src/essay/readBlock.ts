@@ -1,11 +1,12 @@
 import type { Span } from "../text/span.ts";
+import { findBracketed } from "./citations/bracketed.ts";
 import { findCells } from "./citations/cells.ts";
 import type { FoundCitation } from "./citations/found.ts";
 import { findBareAddresses, findLinks, findTemplatedLinks } from "./citations/links.ts";
 import { findInlineNotes, findNoteMarks } from "./citations/notes.ts";
 import { findNumberedMarks, isTheSources } from "./citations/numbered.ts";
 import { findPandocCitations } from "./citations/pandoc.ts";
-import { findBracketed, findParenthetical } from "./citations/parenthetical.ts";
+import { findParenthetical } from "./citations/parenthetical.ts";
 import type { QuotationKind } from "./essay.ts";
 import { kindOf, type MarkedContext } from "./kind.ts";
 import type { Block } from "./markdown.ts";

@@ -1,16 +1,14 @@
 import { datesIn } from "../../text/dates.ts";
-import type { Span } from "../../text/span.ts";
-import { countWords } from "../../text/words.ts";
 import { parentheses } from "../brackets.ts";
 import type { Pointer } from "../essay.ts";
-import { around, firstFrom } from "../order.ts";
-import { GAP, visible } from "../prose.ts";
-import type { MarkedWords } from "../quotationMarks.ts";
-import { namesIn, tellsOfSaying } from "../saying.ts";
+import { around } from "../order.ts";
+import { visible } from "../prose.ts";
+import { tellsOfSaying } from "../saying.ts";
 import { hostOf, namesArchivePlace } from "./description.ts";
 import type { FoundCitation } from "./found.ts";
 import { isLocator, locatorPattern } from "./locator.ts";
 import { isAside, isDivision, isInitials, isPlace } from "./noSource.ts";
+import { endsQuotation, type ParenthesisContext, type Situation, situationOf } from "./situation.ts";
 
 const topLevel =
   "org|com|net|edu|gov|mil|int|info|eu|uk|us|ru|cn|de|fr|es|it|ch|at|ca|au|jp|kr|pl|nl|se|no|fi|dk|br|mx|ar|ie|in|be|tw|ua|cz|hu|va|su|io|museum";
@@ -55,32 +53,6 @@ const yearForm = new RegExp(`^(?<year>${year})(?:\\s*[,:]\\s*(?<locator>${locato
 const nameBefore = new RegExp(`(?<names>${name})(?:['’]s)?\\s*$`, "u");
 const ibid = /^(?:ib[ií]d(?:em)?|id|idem|ebd|ebenda|loc\.\s?cit|op\.\s?cit)\b\.?[\s,:]*(?<locator>.*)$/iu;
 const anyYear = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
-
-/** What a parenthesis may lean on. */
-export interface ParenthesisContext {
-  /** Words in marks, in order; offsets in the prose. */
-  readonly marked: readonly MarkedWords[];
-  /** Names that the essay cites by, in small letters. */
-  readonly knownNames: ReadonlySet<string>;
-  /** Whether the prose is somebody else's words as a whole: a parenthesis at its end cites them. */
-  readonly inBlockQuotation: boolean;
-  /** Whether a block quotation stands right before: a parenthesis at the beginning cites it. */
-  readonly afterBlockQuotation: boolean;
-}
-
-/** Where a parenthesis stands, as far as that tells whether it cites. */
-interface Situation {
-  readonly before: string;
-  readonly after: string;
-  /** The number of words quoted straight before it; 0 where nothing is. */
-  readonly quotedWords: number;
-  /** Punctuation between these words and the parenthesis: “A”, (2) is the second of a list. */
-  readonly parted: boolean;
-  readonly quotedInSentence: boolean;
-  readonly endsSentence: boolean;
-  readonly isKnown: (names: readonly string[]) => boolean;
-  readonly signal: () => string[];
-}
 
 /**
  * Parentheses that cite: `(Author 23)`, `(Author, "Short Title" 23)`, `(qtd. in Author 23)`, `(trumanlibrary.org)`,
@@ -343,79 +315,4 @@ function unmarked(title: string): string {
     .slice(1, -1)
     .replace(/[.,;:]$/, "")
     .trim();
-}
-
-function situationOf(
-  prose: string,
-  span: Span,
-  wholes: readonly Span[],
-  quoted: Span | undefined,
-  context: ParenthesisContext,
-): Situation {
-  const last = quoted ?? wholes[firstFrom(wholes, span.start) - 1];
-  const before = visible(prose.slice(Math.max(0, span.start - 160), span.start));
-  const after = visible(prose.slice(span.end, span.end + 80));
-  const between = last === undefined ? "" : visible(prose.slice(Math.min(last.end, span.start), span.start));
-  const straightAfter = last !== undefined && (quoted !== undefined || /^[\s.,;:!?…]*$/.test(between));
-  const blockQuoted =
-    (context.inBlockQuotation &&
-      /^[\s.,;:!?]*$/.test(prose.slice(span.end).slice(0, 40).replaceAll(GAP, ""))) ||
-    (context.afterBlockQuotation && visible(prose.slice(0, span.start).slice(-40)) === "");
-  return {
-    before,
-    after,
-    quotedWords: blockQuoted
-      ? Number.POSITIVE_INFINITY
-      : straightAfter
-        ? countWords(prose.slice(last.start, Math.min(last.end, last.start + 200)))
-        : 0,
-    parted: /[,;:]/.test(between),
-    quotedInSentence: last !== undefined && !/[.!?…]["”’»]?\s+\p{Lu}/u.test(between),
-    // … in May (Smith 23). Or: … in May. (Smith 23) Then …
-    endsSentence: /^(?:[.!?;,。]|$)/.test(after) || (/[.!?]["”’»]?$/.test(before) && /^\P{Ll}/u.test(after)),
-    isKnown: (names) =>
-      names.some((one) => {
-        const small = one.toLowerCase();
-        return (
-          context.knownNames.has(small) || context.knownNames.has(small.slice(small.lastIndexOf(" ") + 1))
-        );
-      }),
-    signal: () => signalNames(prose, span, last),
-  };
-}
-
-function endsQuotation(prose: string, span: Span, quoted: Span): boolean {
-  return (
-    /^[\s.,;:!?\u2060]*$/.test(prose.slice(span.end, Math.min(quoted.end - 1, span.end + 20))) &&
-    quoted.end - 1 - span.end < 20
-  );
-}
-
-/** The names that a page number alone belongs to: the last one before a verb of saying in the same sentence. */
-function signalNames(prose: string, span: Span, quotation: Span | undefined): string[] {
-  const before = visible(prose.slice(Math.max(0, span.start - 600), quotation?.start ?? span.start));
-  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), -1) + 1);
-  return tellsOfSaying(sentence) ? namesIn(sentence).slice(0, 2) : [];
-}
-
-// [ **Title** , p. 23]: a title and a page in brackets.
-const bracketed =
-  /\[\s*(?<title>\d{1,3}|[^[\]@^]{3,160}?)\s*,\s*(?<locator>(?:pp?|págs?|S|fols?|ll?)\.\s*[\divxlc]+[^[\]]{0,30}|\d{1,4}(?:[-–]\d{1,4})?(?=\]))\](?![(:])/gu;
-
-/** `[ **Title** , p. 23]`. */
-export function findBracketed(prose: string): FoundCitation[] {
-  return [...prose.matchAll(bracketed)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    form: "parenthetical",
-    pointers: [
-      {
-        kind: "author",
-        names: [],
-        written: visible(match[0].slice(1, -1)),
-        title: visible(match.groups?.title ?? ""),
-      },
-    ],
-    locator: (match.groups?.locator ?? "").trim(),
-  }));
 }
