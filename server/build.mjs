@@ -8,6 +8,8 @@ const bundles = await context({
   bundle: true,
   format: "esm",
   platform: "node",
+  // jsonc-parser's CommonJS build cannot be bundled.
+  mainFields: ["module", "main"],
   target: "node20",
   sourcemap: "linked",
   sourcesContent: false,

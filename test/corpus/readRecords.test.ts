@@ -145,7 +145,7 @@ describe("a file that is no list of records", () => {
     ],
     [
       '[{"id": "a"}\n {"id": "b"}]',
-      "letters.json, line 2, column 2: this is not valid JSON; expected a comma or ].",
+      "letters.json, line 2, column 2: this is not valid JSON; expected a comma.",
     ],
     [
       '[{"id" "a"}]',
