@@ -1,6 +1,7 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { files } from "../support/fixture.ts";
 import { folderWith, ibid } from "./command.ts";
 import { ambiguous, blockade, sound, uncited } from "./essays.ts";
 
@@ -122,4 +123,28 @@ test("colour on request, and never against NO_COLOR", async () => {
   expect(await run({ FORCE_COLOR: "1" })).toContain(colour);
   expect(await run({ FORCE_COLOR: "0" })).not.toContain(colour);
   expect(await run({ FORCE_COLOR: "1", NO_COLOR: "1" })).not.toContain(colour);
+});
+
+test("a folder of chapters is checked file by file, in the order of their numbers", async () => {
+  const chapters = files(`
+//- chapters/2-border.md
+Stalin thought of volunteers ⟦“in case the enemy crosses the 38th parallel”⟧.
+//- chapters/10-blockade.md
+They wanted to ⟦“continue and intensify now an economic blockade of trade with China”⟧.
+`);
+  const folder = await folderWith(Object.fromEntries([...chapters].map(([name, { text }]) => [name, text])));
+  const { out, status } = await ibid(folder, ["check", "chapters", "--format", "json"]);
+  expect(status).toBe(1);
+  const found = JSON.parse(out).files.map(
+    (file: { path: string; findings: { code: string; offset: number[] }[] }) => [
+      file.path,
+      ...file.findings.map(({ code, offset }) => [code, ...offset]),
+    ],
+  );
+  expect(found).toEqual(
+    [...chapters].map(([name, { spans }]) => [
+      name,
+      ...spans.map(({ start, end }) => ["quote.uncited", start, end]),
+    ]),
+  );
 });

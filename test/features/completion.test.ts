@@ -11,11 +11,11 @@ async function complete(
 ): Promise<{ items: readonly CompletionItem[]; after: string | undefined }> {
   const { text, cursor } = fixture(marked);
   const reading = await readEssayWith(text, smallCorpus());
-  const completion = await completeAt(reading, cursor ?? 0);
-  const [first] = completion?.items ?? [];
+  const items = (await completeAt(reading, cursor ?? 0)) ?? [];
+  const [first] = items;
   const changes = first && [first.change, ...first.alsoChange];
   return {
-    items: completion?.items ?? [],
+    items,
     after: changes && applied(text, { title: "", preferred: true, changes }),
   };
 }

@@ -81,7 +81,7 @@ export interface WorksCitedEntry extends Span {
   readonly url?: string;
 }
 
-/** A sentence with its quotations and citations by index, so that nobody has to find them again. */
+/** A sentence, and the paragraph that it stands in. */
 export interface Sentence extends Span {
   readonly paragraph: Span;
 }

@@ -19,11 +19,6 @@ export interface CompletionItem {
   readonly alsoChange: readonly TextChange[];
 }
 
-export interface Completion {
-  readonly complete: boolean;
-  readonly items: readonly CompletionItem[];
-}
-
 /** How many sources are listed at once; typing narrows them. */
 const listed = 50;
 
@@ -41,18 +36,20 @@ interface Slot {
 }
 
 /** Sources for the citation that is being typed, best first; undefined where none is. */
-export async function completeAt(reading: Reading, offset: number): Promise<Completion | undefined> {
+export async function completeAt(
+  reading: Reading,
+  offset: number,
+): Promise<readonly CompletionItem[] | undefined> {
   const slot = slotAt(reading, offset);
   if (slot === undefined) return undefined;
-  const { candidates, complete } = await reading.corpus.complete({
+  const candidates = await reading.corpus.complete({
     typed: slot.typed.trim(),
     context: contextAt(reading, offset),
     cited: new Set(reading.resolutions.flatMap(({ sources }) => sources.map(({ record }) => record.id))),
     limit: listed,
   });
   const manner = mannerAt(reading.essay, reading.resolutions, offset);
-  const items = await Promise.all(candidates.map(({ record }) => itemFor(reading, record, slot, manner)));
-  return { complete, items };
+  return Promise.all(candidates.map(({ record }) => itemFor(reading, record, slot, manner)));
 }
 
 /** The card of a source, for the list's side panel. */

@@ -10,7 +10,7 @@ export async function suggestionsFor(reading: Reading, quotation: number): Promi
   return context === undefined ? [] : reading.corpus.suggest(context, offered);
 }
 
-export function contextOfQuotation({ essay }: Reading, index: number): Context | undefined {
+function contextOfQuotation({ essay }: Reading, index: number): Context | undefined {
   const quotation = essay.quotations[index];
   if (quotation === undefined) return undefined;
   const { text, sentence, paragraph } = quotation;

@@ -22,8 +22,8 @@ export function answerRequests(connection: Connection, desk: Desk, diagnostics: 
 
   connection.onCompletion(
     answer(desk, "Completing", null, mayOffer, async (open, { position }) => {
-      const completion = await completeAt(open.reading, toOffset(position, open.essay));
-      return completion === undefined ? null : toCompletionList(completion, open.essay);
+      const items = await completeAt(open.reading, toOffset(position, open.essay));
+      return items === undefined ? null : toCompletionList(items, open.essay);
     }),
   );
 

@@ -15,7 +15,7 @@ import {
 } from "vscode-languageserver";
 import type { Finding, Fix, Severity } from "../checks/finding.ts";
 import { documentationAnchor, wordFinding } from "../checks/wording.ts";
-import type { Completion, CompletionItem as SourceItem } from "../features/completion.ts";
+import type { CompletionItem as SourceItem } from "../features/completion.ts";
 import type { HoverCard } from "../features/hover.ts";
 import type { TextChange } from "../style/textChange.ts";
 import type { Span } from "../text/span.ts";
@@ -25,11 +25,11 @@ import type { EssaySummary } from "./messages.ts";
 import { plainText } from "./plainText.ts";
 import type { OpenReading } from "./session.ts";
 
-export function toRange({ start, end }: Span, { lines }: EssayVersion): Range {
+function toRange({ start, end }: Span, { lines }: EssayVersion): Range {
   return { start: lines.placeAt(start), end: lines.placeAt(end) };
 }
 
-export function toTextEdit(change: TextChange, essay: EssayVersion): TextEdit {
+function toTextEdit(change: TextChange, essay: EssayVersion): TextEdit {
   return { range: toRange(change, essay), newText: change.newText };
 }
 
@@ -102,7 +102,7 @@ export interface CompletionData {
  * word, without diacritics), so every item passes the editor's own filter as it stands, and the editor asks again
  * after the next character.
  */
-export function toCompletionList({ items }: Completion, essay: EssayVersion): CompletionList {
+export function toCompletionList(items: readonly SourceItem[], essay: EssayVersion): CompletionList {
   return {
     isIncomplete: true,
     items: items.map((item, rank) => toCompletionItem(item, rank, essay)),

@@ -4,7 +4,7 @@ import type { Archive } from "./archive.ts";
 import type { SourceRecord } from "./record.ts";
 
 /** The archive whose site a host is; `www.`, a subdomain and an earlier domain of the same institution count. */
-export function archiveOfHost(archives: readonly Archive[], host: string): Archive | undefined {
+function archiveOfHost(archives: readonly Archive[], host: string): Archive | undefined {
   const bare = host.toLowerCase().replace(/^www\./, "");
   return (
     archives.find((archive) => archive.hosts.includes(bare)) ??

@@ -64,12 +64,6 @@ export interface CompletionQuery {
   readonly limit: number;
 }
 
-export interface CompletionMatches {
-  readonly candidates: readonly Candidate[];
-  /** False when more matched than `limit`. */
-  readonly complete: boolean;
-}
-
 /** The full words of a source, or the passages of it that its record quotes. */
 export interface SourceText {
   readonly text: string;
@@ -84,6 +78,7 @@ export interface Corpus {
   candidates(pointer: Pointer, context: Context): Promise<readonly Candidate[]>;
   /** Sources for a quotation that nothing cites: its words, then names and dates round it. Best first. */
   suggest(context: Context, limit: number): Promise<readonly Candidate[]>;
-  complete(query: CompletionQuery): Promise<CompletionMatches>;
+  /** Sources for a citation that is being typed, best first. */
+  complete(query: CompletionQuery): Promise<readonly Candidate[]>;
   text(id: string): Promise<SourceText | undefined>;
 }

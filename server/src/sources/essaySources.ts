@@ -1,5 +1,5 @@
 import type { Essay, Pointer, WorksCitedEntry } from "../essay/essay.ts";
-import type { Candidate, CompletionMatches, CompletionQuery, Context, Corpus, SourceText } from "./corpus.ts";
+import type { Candidate, CompletionQuery, Context, Corpus, SourceText } from "./corpus.ts";
 import { LayeredCorpus } from "./layeredCorpus.ts";
 import { MemoryCorpus } from "./memoryCorpus.ts";
 import type { CslDate, CslName, SourceRecord } from "./record.ts";
@@ -76,9 +76,8 @@ class OwnSourcesFirst implements Corpus {
     return this.#all.candidates(pointer, context);
   }
 
-  async complete(query: CompletionQuery): Promise<CompletionMatches> {
-    const matches = await this.#all.complete(query);
-    return { ...matches, candidates: matches.candidates.filter(({ record }) => !this.#known.has(record.id)) };
+  async complete(query: CompletionQuery): Promise<readonly Candidate[]> {
+    return (await this.#all.complete(query)).filter(({ record }) => !this.#known.has(record.id));
   }
 
   async suggest(context: Context, limit: number): Promise<readonly Candidate[]> {

@@ -1,5 +1,5 @@
 import type { Pointer } from "../essay/essay.ts";
-import type { Candidate, CompletionMatches, CompletionQuery, Context, Corpus, SourceText } from "./corpus.ts";
+import type { Candidate, CompletionQuery, Context, Corpus, SourceText } from "./corpus.ts";
 import type { SourceRecord } from "./record.ts";
 
 /** Several corpora as one. An earlier layer wins where two have a source of the same id. */
@@ -37,13 +37,11 @@ export class LayeredCorpus implements Corpus {
     );
   }
 
-  async complete(query: CompletionQuery): Promise<CompletionMatches> {
-    const matches = await Promise.all(this.#layers.map((layer) => layer.complete(query)));
-    const candidates = bestFirst(matches.map((match) => match.candidates));
-    return {
-      candidates: candidates.slice(0, query.limit),
-      complete: matches.every((match) => match.complete) && candidates.length <= query.limit,
-    };
+  async complete(query: CompletionQuery): Promise<readonly Candidate[]> {
+    return bestFirst(await Promise.all(this.#layers.map((layer) => layer.complete(query)))).slice(
+      0,
+      query.limit,
+    );
   }
 }
 

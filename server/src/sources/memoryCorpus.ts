@@ -2,15 +2,7 @@ import type { Pointer } from "../essay/essay.ts";
 import { dateInWords } from "../text/dates.ts";
 import { foldName } from "../text/fold.ts";
 import type { Archive } from "./archive.ts";
-import type {
-  Candidate,
-  CompletionMatches,
-  CompletionQuery,
-  Context,
-  Corpus,
-  Evidence,
-  SourceText,
-} from "./corpus.ts";
+import type { Candidate, CompletionQuery, Context, Corpus, Evidence, SourceText } from "./corpus.ts";
 import { describedEnough } from "./matchDescription.ts";
 import { matcherFor } from "./matchPointer.ts";
 import { nameInFull, recordDate, type SourceRecord } from "./record.ts";
@@ -101,7 +93,7 @@ export class MemoryCorpus implements Corpus {
     return weighed.filter((candidate) => candidate.score >= worthSuggesting).slice(0, limit);
   }
 
-  async complete(query: CompletionQuery): Promise<CompletionMatches> {
+  async complete(query: CompletionQuery): Promise<readonly Candidate[]> {
     const typed = foldName(query.typed)
       .split(" ")
       .filter((word) => word !== "");
@@ -111,7 +103,7 @@ export class MemoryCorpus implements Corpus {
       )
       .map((record) => ({ record, score: this.#typedScore(record, typed, query), evidence: [] }));
     const ranked = await this.#weigh(matching, query.context);
-    return { candidates: ranked.slice(0, query.limit), complete: ranked.length <= query.limit };
+    return ranked.slice(0, query.limit);
   }
 
   /** Adds what the words, dates and names round the citation say, and sorts best first; ties stay in the corpus's order. */

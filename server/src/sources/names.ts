@@ -2,7 +2,7 @@ import { foldName } from "../text/fold.ts";
 import { type CslName, nameInFull, type SourceRecord } from "./record.ts";
 
 /** The parts of a name, folded: `Kim, Yun-sik` gives kim, yun, sik. */
-export function nameParts(name: string): string[] {
+function nameParts(name: string): string[] {
   return foldName(name)
     .split(" ")
     .filter((part) => part.length > 0);

@@ -302,7 +302,7 @@ function namesPlaceInSource({ pointers, locator }: Read): boolean {
 }
 
 /** The names of a citation: `Smith and Jones` is two, `et al.` none. */
-export function splitNames(words: string): string[] {
+function splitNames(words: string): string[] {
   return words
     .replace(/,?\s+(?:et\s+al\.?|and\s+others|u\.\s?a\.)$/i, "")
     .split(/\s*(?:,|\band\b|&|\bund\b|\bet\b|\by\b)\s*/u)
